@@ -1,0 +1,1 @@
+"""The classroom: lessons, questions, the desk, class tools and the `vanphong` command."""

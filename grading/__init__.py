@@ -1,0 +1,1 @@
+"""The judge: rubrics over the office's log, score sheets, and the bridge to nbgrader."""

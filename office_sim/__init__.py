@@ -1,0 +1,1 @@
+"""The world: calendar, people, papers, meetings, the simulated office and its rulebook."""
