@@ -1,0 +1,1 @@
+"""Questions: their files, their marking, and how a learner meets them in a lesson."""
