@@ -1,0 +1,49 @@
+"""Inviting the members over one or more channels."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import simpy
+
+from office_sim.acts.job import Job, finish
+from office_sim.channels import Channel
+from office_sim.log import EventKind
+from office_sim.office import Office
+from office_sim.people import Person
+
+
+def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
+    """Send to every member over each channel of option `channel`; hearing of it takes time."""
+    yield office.after(job.duration)
+    channels = [
+        channel
+        for channel_id in _several(job.order.options.get("channel", ()))
+        if (channel := office.world.channel(channel_id)) is not None
+    ]
+    for person in office.world.members:
+        for channel in channels:
+            if channel.per_person:
+                yield office.after(channel.per_person)
+            office.emit(EventKind.PERSON_INVITED, person.id, job.task.subject, channel=channel.id)
+            office.env.process(_deliver(office, person, channel))
+    lead = office.meeting.start - office.now
+    finish(office, job, lead_minutes=int(lead.total_seconds() // 60))
+
+
+def _deliver(
+    office: Office, person: Person, channel: Channel
+) -> Generator[simpy.Event, None, None]:
+    if not channel.works_at_night:
+        yield office.until(office.calendar.next_working(office.now))
+    yield office.after(channel.delay)
+    meeting = office.meeting
+    if channel.id in person.mute:
+        office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
+    elif person.id not in meeting.reached:
+        office.reach(person.id)
+        office.emit(EventKind.PERSON_REACHED, person.id, meeting.spec.id, channel=channel.id)
+
+
+def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,131 @@
+"""Happenings: what the world does by itself, at a time or when something else happens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from office_sim.log import EventKind
+from office_sim.patterns import Pattern
+from office_sim.spans import Span, parse_span
+
+
+class Anchor(StrEnum):
+    """A moment that times in a case are counted from."""
+
+    START = "start"
+    MEETING = "meeting"
+    MEETING_END = "meeting_end"
+
+
+class AnchoredTime(BaseModel):
+    """A time counted from an anchor, written "start+20m" or "meeting-1h30m"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    anchor: Anchor
+    offset: timedelta
+
+    @classmethod
+    def parse(cls, text: str) -> AnchoredTime:
+        """The time written in a case. Raises ValueError with the mend if it cannot be read."""
+        for sign in "+-":
+            name, found, span = text.partition(sign)
+            if found:
+                offset = parse_span(span)
+                return cls(anchor=_anchor(name), offset=offset if sign == "+" else -offset)
+        return cls(anchor=_anchor(text), offset=timedelta())
+
+    def moment(self, anchors: Mapping[Anchor, datetime]) -> datetime:
+        """The moment, given where the anchors stand."""
+        return anchors[self.anchor] + self.offset
+
+
+class EffectKind(StrEnum):
+    """What an effect does to the world; each is carried out in `office_sim/effects.py`."""
+
+    EMIT = "emit"
+    OCCUPY = "occupy"
+    AWAY = "away"
+    MAKE_SECRET = "make_secret"
+    TAKE_ROOM = "take_room"
+    BOOK_ROOM = "book_room"
+    BREAK = "break"
+    REPAIR = "repair"
+    MOVE_MEETING = "move_meeting"
+    REACH = "reach"
+    RELEASE = "release"
+
+
+class Effect(BaseModel):
+    """One change of the world.
+
+    `target` is a person, paper, room or meeting; `event` and `detail` belong to `emit`;
+    `span` says how long; `text` is what people at the desk read in the log.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: EffectKind
+    target: str = ""
+    event: EventKind = EventKind.CONSEQUENCE
+    by: str = ""
+    text: str = ""
+    span: Span = timedelta()
+    level: str = ""
+    detail: Mapping[str, str | int | bool] = {}
+
+
+class Choice(BaseModel):
+    """One way to decide at an inject."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    text: str
+    reply: str = ""
+    effects: tuple[Effect, ...] = ()
+
+
+class Happening(BaseModel):
+    """Something that the world does; with choices it is an inject that asks for a decision.
+
+    It comes at the time `at`, or `after` the first event that fits `on`; only if nothing fits
+    `unless` by then, and something fits each of `given`. `by` is who calls or writes.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    title: str = ""
+    text: str = ""
+    by: str = ""
+    at: str | None = None
+    on: Pattern | None = None
+    after: Span = timedelta()
+    given: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    points: Annotated[tuple[str, ...], Field(alias="coverage")] = ()
+
+    @property
+    def is_inject(self) -> bool:
+        """True when the learner must decide."""
+        return bool(self.choices)
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """The choice with this id, None if there is none."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
+
+
+def _anchor(name: str) -> Anchor:
+    try:
+        return Anchor(name.strip())
+    except ValueError:
+        known = ", ".join(anchor.value for anchor in Anchor)
+        raise ValueError(f"“{name}” không phải mốc thời gian; dùng: {known}") from None

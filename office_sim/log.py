@@ -1,0 +1,137 @@
+"""The log: what happened in the office, minute by minute, as typed events."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+Detail = str | int | float | bool | tuple[str, ...]
+COLUMNS = ("number", "at", "kind", "actor", "subject", "detail")
+
+
+class EventKind(StrEnum):
+    """What an event is. Cases and rubrics use these words; an unknown one is a mistake."""
+
+    CASE_STARTED = "case_started"
+    CASE_ENDED = "case_ended"
+    INJECT_RAISED = "inject_raised"
+    DECISION_MADE = "decision_made"
+    CONSEQUENCE = "consequence"
+    ORDER_STARTED = "order_started"
+    ORDER_DONE = "order_done"
+    ORDER_REFUSED = "order_refused"
+    ORDER_BLOCKED = "order_blocked"
+    REQUEST_CLARIFIED = "request_clarified"
+    CONVENING_DECIDED = "convening_decided"
+    OUTCOME_PROPOSED = "outcome_proposed"
+    PAPERS_ASSIGNED = "papers_assigned"
+    PAPERS_CHASED = "papers_chased"
+    AGENDA_PROPOSED = "agenda_proposed"
+    LIST_PROPOSED = "list_proposed"
+    LIST_SUBMITTED = "list_submitted"
+    LIST_APPROVED = "list_approved"
+    EXCEPTION_REQUESTED = "exception_requested"
+    EXCEPTION_APPROVED = "exception_approved"
+    INFORMATION_GIVEN = "information_given"
+    PAPER_DRAFTED = "paper_drafted"
+    PAPER_APPRAISED = "paper_appraised"
+    PAPER_SUBMITTED = "paper_submitted"
+    PAPER_APPROVED = "paper_approved"
+    PAPER_SIGNED = "paper_signed"
+    PAPER_SEALED = "paper_sealed"
+    PAPER_REGISTERED = "paper_registered"
+    PAPER_COPIED = "paper_copied"
+    PAPER_ISSUED = "paper_issued"
+    PAPER_RECEIVED = "paper_received"
+    PAPER_HANDED_OUT = "paper_handed_out"
+    PAPER_TAKEN_BACK = "paper_taken_back"
+    PAPER_MARKED_SECRET = "paper_marked_secret"
+    PAPER_LEAKED = "paper_leaked"
+    PERSON_INVITED = "person_invited"
+    PERSON_REACHED = "person_reached"
+    PERSON_NOT_REACHED = "person_not_reached"
+    PERSON_CONFIRMED = "person_confirmed"
+    PERSON_DECLINED = "person_declined"
+    PERSON_AWAY = "person_away"
+    INVITATIONS_SENT = "invitations_sent"
+    CONFIRMATION_DONE = "confirmation_done"
+    QUORUM_REPORTED = "quorum_reported"
+    ROOM_BOOKED = "room_booked"
+    ROOM_REFUSED = "room_refused"
+    ROOM_LOST = "room_lost"
+    EQUIPMENT_CHECKED = "equipment_checked"
+    EQUIPMENT_FAILED = "equipment_failed"
+    LINK_PREPARED = "link_prepared"
+    LOGISTICS_ARRANGED = "logistics_arranged"
+    READINESS_CHECKED = "readiness_checked"
+    MEETING_MOVED = "meeting_moved"
+    ATTENDANCE_TAKEN = "attendance_taken"
+    MEETING_OPENED = "meeting_opened"
+    MEETING_FAILED = "meeting_failed"
+    MEETING_CLOSED = "meeting_closed"
+    MINUTES_TAKEN = "minutes_taken"
+    MINUTES_COMPLETED = "minutes_completed"
+    OPINIONS_COLLECTED = "opinions_collected"
+    VOTE_PREPARED = "vote_prepared"
+    CONCLUSION_DRAFTED = "conclusion_drafted"
+    FILE_COMPILED = "file_compiled"
+    FOLLOW_UP_PLANNED = "follow_up_planned"
+    LEADER_ASKED = "leader_asked"
+
+
+class Event(NamedTuple):
+    """One thing that happened. `number` counts from 0; `actor` and `subject` are ids or ""."""
+
+    number: int
+    at: datetime
+    kind: EventKind
+    actor: str
+    subject: str
+    detail: Mapping[str, Detail]
+
+
+class Log:
+    """The events in the order in which they happened."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+
+    def append(self, event: Event) -> None:
+        """Add one event at the end."""
+        self._events.append(event)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self._events)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __getitem__(self, index: int) -> Event:
+        return self._events[index]
+
+    def of_kind(self, kind: EventKind) -> list[Event]:
+        """All events of one kind, in order."""
+        return [event for event in self._events if event.kind is kind]
+
+    def to_csv(self) -> str:
+        """The log as CSV text, the same bytes on every machine (details as sorted JSON)."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for event in self._events:
+            writer.writerow(
+                (
+                    event.number,
+                    event.at.isoformat(timespec="minutes"),
+                    event.kind.value,
+                    event.actor,
+                    event.subject,
+                    json.dumps(event.detail, ensure_ascii=False, sort_keys=True),
+                )
+            )
+        return out.getvalue()

@@ -1,0 +1,128 @@
+"""The office during a run: the clock, the state of people, papers, rooms, and the log."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import simpy
+
+from office_sim.calendar import WorkCalendar
+from office_sim.happenings import Anchor, Happening
+from office_sim.log import Detail, Event, EventKind, Log
+from office_sim.meetings import Meeting
+from office_sim.orders import Fact
+from office_sim.papers import Paper, PaperState
+from office_sim.patterns import Pattern
+from office_sim.people import Diary
+from office_sim.registers import Register
+from office_sim.rooms import Room
+from office_sim.world import World
+
+_PAPER_STATES = {EventKind(state.value): state for state in PaperState}
+
+
+class Office:
+    """A world in motion. SimPy counts seconds from the start; everyone else sees datetimes."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.env = simpy.Environment()
+        self.log = Log()
+        self.calendar = WorkCalendar(closed=world.closed)
+        self.people = {person.id: person for person in world.people}
+        self.diaries = {person.id: Diary(list(person.diary)) for person in world.people}
+        self.desks = {
+            person.id: simpy.Resource(self.env) for person in world.people if person.staff
+        }
+        self.papers = {spec.id: Paper.from_spec(spec) for spec in world.papers}
+        self.rooms = {spec.id: Room.from_spec(spec) for spec in world.rooms}
+        self.register = Register(world.last_numbers)
+        self.meeting = Meeting(world.meeting, world.meeting.start)
+        self.meeting_moved = self.env.event()
+        self.waiting: list[Happening] = []
+        self.paused = self.env.event()
+        self._by_kind: dict[EventKind, list[Event]] = {}
+        self._facts: dict[tuple[EventKind, str], simpy.Event] = {}
+        self._watched: dict[EventKind, list[tuple[Pattern, simpy.Event]]] = {}
+
+    @property
+    def now(self) -> datetime:
+        """The office's time. The real clock plays no part."""
+        return self.world.start + timedelta(seconds=self.env.now)
+
+    def after(self, span: timedelta) -> simpy.Event:
+        """An event that comes after the span."""
+        return self.env.timeout(span.total_seconds())
+
+    def until(self, moment: datetime) -> simpy.Event:
+        """An event that comes at the moment, at once if it has passed."""
+        return self.after(max(timedelta(), moment - self.now))
+
+    def emit(self, kind: EventKind, actor: str = "", subject: str = "", **detail: Detail) -> Event:
+        """Write to the log, move the paper concerned to its state, and wake who waits for it."""
+        if kind in _PAPER_STATES and subject in self.papers:
+            self._move_paper(self.papers[subject], _PAPER_STATES[kind], detail)
+        event = Event(len(self.log), self.now, kind, actor, subject, detail)
+        self.log.append(event)
+        self._by_kind.setdefault(kind, []).append(event)
+        awaited = self._facts.pop((kind, subject), None)
+        if awaited is not None:
+            awaited.succeed(event)
+        self._wake_watchers(event)
+        return event
+
+    def events(self, kind: EventKind) -> list[Event]:
+        """The events of one kind so far."""
+        return self._by_kind.get(kind, [])
+
+    def has_happened(self, pattern: Pattern) -> bool:
+        """Whether an event that fits is in the log."""
+        return any(pattern.matches(event) for event in self.events(pattern.kind))
+
+    def fact(self, fact: Fact) -> simpy.Event | None:
+        """An event that comes when the fact is there; None if it is there already."""
+        if any(event.subject == fact.subject for event in self.events(fact.kind)):
+            return None
+        return self._facts.setdefault((fact.kind, fact.subject), self.env.event())
+
+    def first(self, pattern: Pattern) -> simpy.Event:
+        """An event that comes with the next log event that fits the pattern."""
+        awaited = self.env.event()
+        self._watched.setdefault(pattern.kind, []).append((pattern, awaited))
+        return awaited
+
+    def anchors(self) -> dict[Anchor, datetime]:
+        """Where the anchors of the case's times stand now."""
+        return {
+            Anchor.START: self.world.start,
+            Anchor.MEETING: self.meeting.start,
+            Anchor.MEETING_END: self.meeting.end,
+        }
+
+    def move_meeting(self, start: datetime) -> None:
+        """Set another hour for the meeting and wake those who wait for it."""
+        self.meeting.start = start
+        moved, self.meeting_moved = self.meeting_moved, self.env.event()
+        moved.succeed()
+
+    def reach(self, person_id: str) -> None:
+        """The person has now heard of the meeting; the first time counts."""
+        self.meeting.reached.setdefault(person_id, self.now)
+
+    def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
+        paper.reach(state, self.now)
+        if state is PaperState.REGISTERED and not paper.symbol:
+            paper.symbol = self.register.register(paper.spec.id, paper.spec.kind, self.now)
+            detail["symbol"] = paper.symbol
+
+    def _wake_watchers(self, event: Event) -> None:
+        watched = self._watched.get(event.kind)
+        if not watched:
+            return
+        still = []
+        for pattern, awaited in watched:
+            if pattern.matches(event):
+                awaited.succeed(event)
+            else:
+                still.append((pattern, awaited))
+        self._watched[event.kind] = still

@@ -1,0 +1,108 @@
+"""Running an office: the world, the orders and the decisions give the log, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import simpy
+
+from office_sim.carry_out import carry_out
+from office_sim.effects import apply
+from office_sim.happenings import AnchoredTime, Happening
+from office_sim.log import EventKind, Log
+from office_sim.meetings import hold
+from office_sim.office import Office
+from office_sim.orders import Decision, Order
+from office_sim.world import World
+
+_LAST_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True)
+class Run:
+    """How far the office got. `waiting` is the inject that asks for a decision, None if none."""
+
+    office: Office
+    waiting: Happening | None
+    finished: bool
+
+    @property
+    def log(self) -> Log:
+        """What happened."""
+        return self.office.log
+
+    @property
+    def now(self) -> datetime:
+        """The office's time where the run stands."""
+        return self.office.now.replace(second=0)
+
+
+def simulate(
+    world: World,
+    orders: Sequence[Order],
+    decisions: Mapping[str, Decision],
+    *,
+    until: datetime | None = None,
+) -> Run:
+    """Run the office from its start to the first inject without a decision, or to the end.
+
+    With `until` it stops there at the latest; everything that happens in that minute is in.
+    """
+    office = Office(world)
+    office.emit(EventKind.CASE_STARTED)
+    office.env.process(hold(office))
+    for happening in world.happenings:
+        office.env.process(_watch(office, happening, decisions))
+    for order in orders:
+        office.env.process(carry_out(office, order))
+    stop = min(world.end, until) if until is not None else world.end
+    office.env.run(until=office.until(stop + _LAST_SECOND) | office.paused)
+    waiting = office.waiting[0] if office.waiting else None
+    finished = waiting is None and stop == world.end
+    if finished:
+        office.emit(EventKind.CASE_ENDED)
+    return Run(office, waiting, finished)
+
+
+def _watch(
+    office: Office, happening: Happening, decisions: Mapping[str, Decision]
+) -> Generator[simpy.Event, object, None]:
+    yield from _wait(office, happening)
+    if happening.after:
+        yield office.after(happening.after)
+    if not _applies(office, happening):
+        return
+    for effect in happening.effects:
+        apply(office, effect)
+    if happening.is_inject:
+        _ask(office, happening, decisions.get(happening.id))
+
+
+def _wait(office: Office, happening: Happening) -> Generator[simpy.Event, object, None]:
+    if happening.on is not None:
+        yield office.first(happening.on)
+        return
+    time = AnchoredTime.parse(happening.at or "start")
+    while office.now < (moment := time.moment(office.anchors())):
+        yield office.until(moment) | office.meeting_moved
+
+
+def _applies(office: Office, happening: Happening) -> bool:
+    return all(office.has_happened(one) for one in happening.given) and not any(
+        office.has_happened(one) for one in happening.unless
+    )
+
+
+def _ask(office: Office, inject: Happening, decision: Decision | None) -> None:
+    office.emit(EventKind.INJECT_RAISED, inject.by, inject.id)
+    choice = inject.choice(decision.choice) if decision is not None else None
+    if choice is None:
+        office.waiting.append(inject)
+        if not office.paused.triggered:
+            office.paused.succeed()
+        return
+    office.emit(EventKind.DECISION_MADE, "", inject.id, choice=choice.id)
+    for effect in choice.effects:
+        apply(office, effect)

@@ -1,0 +1,64 @@
+"""The world of a case at its start: everything given, nothing yet happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from office_sim.channels import Channel
+from office_sim.happenings import Happening
+from office_sim.orders import Task
+from office_sim.papers import PaperSpec
+from office_sim.people import Person, members_of
+from office_sim.rooms import RoomSpec
+
+
+@dataclass(frozen=True)
+class MeetingSpec:
+    """The meeting of a case: which body, when, how long, and what it may have to wait.
+
+    `grace` is how long one waits for missing members before the meeting fails.
+    """
+
+    id: str
+    title: str
+    body: str
+    start: datetime
+    duration: timedelta
+    grace: timedelta = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class World:
+    """All that is given. Times are naive local datetimes."""
+
+    start: datetime
+    end: datetime
+    people: tuple[Person, ...]
+    bodies: Mapping[str, str]
+    papers: tuple[PaperSpec, ...]
+    rooms: tuple[RoomSpec, ...]
+    channels: tuple[Channel, ...]
+    tasks: tuple[Task, ...]
+    happenings: tuple[Happening, ...]
+    meeting: MeetingSpec
+    last_numbers: Mapping[str, int] = field(default_factory=dict)
+    closed: tuple[date, ...] = ()
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id, None if unknown."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+    def task(self, task_id: str) -> Task | None:
+        """The task with this id, None if unknown."""
+        return next((task for task in self.tasks if task.id == task_id), None)
+
+    def channel(self, channel_id: str) -> Channel | None:
+        """The channel with this id, None if unknown."""
+        return next((channel for channel in self.channels if channel.id == channel_id), None)
+
+    @property
+    def members(self) -> list[Person]:
+        """The members of the body that meets."""
+        return members_of(self.people, self.meeting.body)
