@@ -33,7 +33,9 @@ class CommandLine(NamedTuple):
     summary: str
 
 
-COMMANDS: tuple[CommandLine, ...] = ()
+COMMANDS: tuple[CommandLine, ...] = (
+    CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
+)
 
 
 class LazyGroup(TyperGroup):

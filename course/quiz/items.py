@@ -33,6 +33,7 @@ __all__ = [
     "Several",
     "Single",
     "Step",
+    "choices",
 ]
 
 Part = Annotated[
@@ -53,3 +54,20 @@ Item = Annotated[
     Single | Several | Matching | Ordering | Number | Paper | Case, Field(discriminator="kind")
 ]
 """Anything that can be asked."""
+
+
+def choices(part: Part) -> list[tuple[str, str]]:
+    """Text and reason of everything that can be chosen in an item; "" where there is none."""
+    match part:
+        case Single() | Several():
+            return [(choice.text, choice.reason) for choice in part.choice]
+        case Matching():
+            pairs = [(f"{pair.left} - {pair.right}", pair.reason) for pair in part.pair]
+            return pairs + [(extra.text, extra.reason) for extra in part.extra]
+        case Ordering():
+            return [(step.text, step.reason) for step in part.step]
+        case Number():
+            near = [("", near.reason) for near in part.near]
+            return [("", part.reason), *near, *((o.text, o.reason) for o in part.other_unit)]
+        case Paper():
+            return [(line.text, line.reason or "") for line in part.line]

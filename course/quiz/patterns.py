@@ -1,0 +1,121 @@
+"""Patterns that give answers away, and questions that say the same, over whole files."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from course.quiz.items import Single, choices
+from course.quiz.mistakes import Mistake
+from course.quiz.question import Question
+
+FEWEST = 5
+"""With fewer single-choice questions in a file a pattern says nothing."""
+LONGEST_SHARE = 0.5
+SHORTEST_SHARE = 0.6
+SAME_PLACE_SHARE = 0.6
+MUCH_LONGER = 1.8
+"""A right choice this many times as long as the longest wrong one gives itself away."""
+SAME_STEM = 0.85
+"""Share of common words from which two stems count as the same question."""
+SAME_CHOICES = 0.5
+TASK_KINDS = ("matching", "ordering", "paper")
+"""Kinds whose stem may be the same sentence in many questions."""
+
+_PUNCTUATION = '.,;:?!“”"()'
+
+
+def find(questions: Sequence[Question]) -> list[Mistake]:
+    """Every pattern in these questions; what is compared file by file says so in its words."""
+    by_file: dict[str, list[tuple[str, Single]]] = defaultdict(list)
+    for question in questions:
+        for part in question.parts():
+            if isinstance(part, Single):
+                by_file[question.file].append((question.id, part))
+    found = [mistake for file, singles in by_file.items() for mistake in _of_file(file, singles)]
+    return found + list(_same_stems(questions))
+
+
+def _of_file(file: str, singles: Sequence[tuple[str, Single]]) -> Iterator[Mistake]:
+    for question_id, single in singles:
+        right, wrongs = _lengths(single)
+        if right > MUCH_LONGER * max(wrongs):
+            yield Mistake(
+                file,
+                f"câu {question_id}",
+                "phương án đúng dài hơn hẳn nên lộ đáp án",
+                "rút gọn phương án đúng, hoặc viết phương án sai cụ thể như thật",
+            )
+    if len(singles) < FEWEST:
+        return
+    lengths = [_lengths(single) for _, single in singles]
+    longest = sum(right > max(wrongs) for right, wrongs in lengths)
+    shortest = sum(right < min(wrongs) for right, wrongs in lengths)
+    total = len(singles)
+    if longest > LONGEST_SHARE * total:
+        problem = f"{longest} trong {total} câu một đáp án có phương án đúng dài nhất"
+        yield Mistake(file, "", problem, "rút gọn phương án đúng, viết phương án sai đầy đặn hơn")
+    if shortest > SHORTEST_SHARE * total:
+        problem = f"{shortest} trong {total} câu một đáp án có phương án đúng ngắn nhất"
+        yield Mistake(file, "", problem, "để dài ngắn xen kẽ")
+    places = Counter(_place(single) for _, single in singles)
+    place, times = places.most_common(1)[0]
+    if times > SAME_PLACE_SHARE * total:
+        problem = f"{times} trong {total} câu một đáp án có phương án đúng ở vị trí {place + 1}"
+        yield Mistake(file, "", problem, "đổi chỗ các phương án, vì bản in không xáo")
+
+
+def _lengths(single: Single) -> tuple[int, list[int]]:
+    """The length of the right choice and those of the wrong ones, in characters."""
+    right = len(single.choice[_place(single)].text)
+    return right, [len(choice.text) for choice in single.choice if not choice.right]
+
+
+def _place(single: Single) -> int:
+    return next(place for place, choice in enumerate(single.choice) if choice.right)
+
+
+def _same_stems(questions: Sequence[Question]) -> Iterator[Mistake]:
+    """Pairs of questions of one kind whose stems have nearly the same words.
+
+    Where the stem is only the task ("Ghép mỗi việc với..."), the choices must be alike too.
+    """
+    for (one, of_one), (other, of_other) in combinations(
+        [(question, _Words.of(question)) for question in questions], 2
+    ):
+        if one.item().kind != other.item().kind or not of_one.stem.alike(of_other.stem, SAME_STEM):
+            continue
+        if one.item().kind in TASK_KINDS and not of_one.choices.alike(
+            of_other.choices, SAME_CHOICES
+        ):
+            continue
+        problem = f"gần như trùng với câu {one.id} ({one.file})"
+        yield Mistake(
+            other.file, f"câu {other.id}", problem, "bỏ một câu, hoặc hỏi một khía cạnh khác"
+        )
+
+
+class _Bag(frozenset[str]):
+    """The words of some texts, without case and punctuation."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> _Bag:
+        words = (word.strip(_PUNCTUATION) for text in texts for word in text.casefold().split())
+        return cls(word for word in words if word)
+
+    def alike(self, other: _Bag, share: float) -> bool:
+        return len(self & other) >= share * len(self | other)
+
+
+@dataclass(frozen=True)
+class _Words:
+    stem: _Bag
+    choices: _Bag
+
+    @classmethod
+    def of(cls, question: Question) -> _Words:
+        parts = question.parts()
+        stems = [question.item().stem, *(part.stem for part in parts)]
+        return cls(_Bag.of(stems), _Bag.of(text for part in parts for text, _ in choices(part)))
