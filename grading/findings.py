@@ -1,4 +1,4 @@
-"""Findings: what the judge says about one criterion, in the same form for desk, Word and gradebook."""
+"""Findings: what the judge says of one criterion, the same for desk, Word and gradebook."""
 
 from __future__ import annotations
 

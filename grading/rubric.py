@@ -1,0 +1,103 @@
+"""The rubric of a case: criteria with checks, points, a rule and words for the learner."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from grading.answers import Answer
+from grading.constraints import Absence, Existence, NotCoexistence, Precedence, Response
+from grading.measures import Measure
+from office_sim import mistakes, rulebook
+from office_sim.mistakes import Mistake, MistakesError
+from scenarios.case import Case
+from scenarios.case_file import Id, Only
+
+AnyCheck = Annotated[
+    Existence | Absence | Precedence | Response | NotCoexistence | Measure | Answer,
+    Field(discriminator="form"),
+]
+
+
+class RubricError(MistakesError):
+    """A rubric cannot be used as it is written."""
+
+    what = "Bảng tiêu chí"
+
+
+class Criterion(BaseModel):
+    """One criterion. `worth` is in points of the score sheet; 0 means that it only warns.
+
+    It counts as attempted when the work holds one of `tried`: a task ordered ("danh_sach_moi"),
+    an inject decided ("inject:bao_vang") or a question answered ("answer:so_phieu"). `why` and
+    `fix` are for before hand-in and give nothing away; `lesson` is the fuller word for after it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[A-Z]\d{2}$")]
+    group: Id
+    title: str
+    worth: Annotated[float, Field(ge=0, le=100)]
+    rule: str
+    coverage: tuple[str, ...]
+    tried: Annotated[tuple[str, ...], Field(min_length=1)]
+    where: str
+    why: str
+    fix: str
+    lesson: str
+    only: Only = {}
+    checks: Annotated[tuple[AnyCheck, ...], Field(alias="check", min_length=1)]
+
+
+class Rubric(BaseModel):
+    """All criteria of a case, in the order in which they are shown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_: Annotated[Literal[1], Field(alias="schema")]
+    criteria: Annotated[tuple[Criterion, ...], Field(alias="criterion", min_length=1)]
+
+    def for_case(self, case: Case) -> list[Criterion]:
+        """The criteria that hold in the case's variant."""
+        return [one for one in self.criteria if case.variant.includes(one.only)]
+
+
+def load_rubric(folder: Path) -> Rubric:
+    """The rubric in a case's folder. Raises RubricError with every mistake in it."""
+    return _load(folder)
+
+
+@cache
+def _load(folder: Path) -> Rubric:
+    name = f"{folder.name}/rubric.toml"
+    try:
+        content = tomllib.loads((folder / "rubric.toml").read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RubricError([mistakes.of_toml(name, error)]) from error
+    except OSError as error:
+        raise RubricError([Mistake(name, "", "không mở được tệp")]) from error
+    try:
+        rubric = Rubric.model_validate(content)
+    except ValidationError as error:
+        raise RubricError(mistakes.of_records(name, error, content)) from error
+    wrong = [mistake for one in rubric.criteria for mistake in _wrong_rule(name, one)]
+    if wrong:
+        raise RubricError(wrong)
+    return rubric
+
+
+def _wrong_rule(name: str, criterion: Criterion) -> list[Mistake]:
+    place = f"criterion “{criterion.id}”"
+    book = rulebook.load()
+    if criterion.rule not in book:
+        problem = f"sổ quy tắc không có mục “{criterion.rule}”"
+        return [Mistake(name, place, problem, "dùng một mã trong office_sim/rulebook")]
+    if criterion.worth and not book[criterion.rule].confirmed:
+        problem = f"quy tắc {criterion.rule} chưa được xác nhận nên không được trừ điểm"
+        return [Mistake(name, place, problem, "đặt worth = 0, hoặc dẫn một quy tắc đã xác nhận")]
+    return []

@@ -1,0 +1,177 @@
+"""Building the world of a variant from its case file: anchored times become datetimes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from office_sim.calendar import format_moment
+from office_sim.channels import Channel
+from office_sim.happenings import Anchor, AnchoredTime, Choice, Happening
+from office_sim.log import EventKind
+from office_sim.orders import Fact, Task
+from office_sim.papers import PaperSpec, Secrecy
+from office_sim.people import Engagement, Person, members_of
+from office_sim.quorum import quorum, votes_to_carry
+from office_sim.rooms import RoomSpec
+from office_sim.world import MeetingSpec, World
+from scenarios.case_file import (
+    CaseFile,
+    CaseHappening,
+    EngagementText,
+    PaperText,
+    Setting,
+    TaskText,
+)
+from scenarios.variants import Variant, values_of
+
+_FALLBACK = Setting(
+    start=datetime(2026, 9, 22, 7, 30),
+    meeting_start=datetime(2026, 9, 23, 7, 30),
+    end=datetime(2026, 10, 2, 17, 0),
+)
+
+
+def setting_of(file: CaseFile, variant: Variant) -> Setting:
+    """What the chosen values set, later axes over earlier ones."""
+    merged: dict[str, Any] = _FALLBACK.model_dump()
+    for value in values_of(file, variant):
+        given = value.setting
+        merged |= {key: getattr(given, key) for key in given.model_fields_set}
+    return Setting.model_construct(**merged)
+
+
+def anchors_of(file: CaseFile, variant: Variant) -> dict[Anchor, datetime]:
+    """Where the anchors stand before anything has happened."""
+    setting = setting_of(file, variant)
+    assert setting.start is not None and setting.meeting_start is not None
+    duration = setting.duration or file.meeting.duration
+    return {
+        Anchor.START: setting.start,
+        Anchor.MEETING: setting.meeting_start,
+        Anchor.MEETING_END: setting.meeting_start + duration,
+    }
+
+
+def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
+    """The words that stand in the texts as {...}: those of the axes, and times and numbers."""
+    setting = setting_of(file, variant)
+    anchors = anchors_of(file, variant)
+    body = setting.body or file.meeting.body
+    total = len(members_of(_people(file, variant), body))
+    words = {
+        "start": format_moment(anchors[Anchor.START]),
+        "meeting_time": format_moment(anchors[Anchor.MEETING]),
+        "body": file.bodies.get(body, body),
+        "total": str(total),
+        "needed": str(quorum(total)),
+        "votes": str(votes_to_carry(total)),
+        "meeting_title": setting.title or file.meeting.title,
+        "place": file.place,
+    }
+    for value in values_of(file, variant):
+        words |= value.words
+    return words
+
+
+def build_world(file: CaseFile, variant: Variant) -> World:
+    """The world of the variant at its start."""
+    setting = setting_of(file, variant)
+    anchors = anchors_of(file, variant)
+    words = words_of(file, variant)
+    assert setting.end is not None
+    meeting = MeetingSpec(
+        id=file.meeting.id,
+        title=words["meeting_title"].format_map(words),
+        body=setting.body or file.meeting.body,
+        start=anchors[Anchor.MEETING],
+        duration=setting.duration or file.meeting.duration,
+        grace=file.meeting.grace,
+    )
+    return World(
+        start=anchors[Anchor.START],
+        end=setting.end,
+        people=tuple(_people(file, variant)),
+        bodies=file.bodies,
+        papers=tuple(_paper(paper, setting) for paper in file.papers),
+        rooms=tuple(
+            RoomSpec(
+                **room.model_dump(exclude={"booked"}), booked=_diary(room.booked, file, variant)
+            )
+            for room in file.rooms
+        ),
+        channels=tuple(Channel(**channel.model_dump()) for channel in file.channels),
+        tasks=tuple(_task(task) for task in file.tasks if variant.includes(task.only)),
+        happenings=tuple(
+            _happening(one, words)
+            for one in (*file.injects, *file.happenings)
+            if variant.includes(one.only)
+        ),
+        meeting=meeting,
+        last_numbers=file.last_numbers,
+        closed=file.closed,
+    )
+
+
+def _people(file: CaseFile, variant: Variant) -> list[Person]:
+    return [
+        Person(**person.model_dump(exclude={"diary"}), diary=_diary(person.diary, file, variant))
+        for person in file.people
+    ]
+
+
+def _diary(
+    texts: Sequence[EngagementText], file: CaseFile, variant: Variant
+) -> tuple[Engagement, ...]:
+    anchors = anchors_of(file, variant)
+    return tuple(
+        _engagement(one, AnchoredTime.parse(one.at).moment(anchors))
+        for one in texts
+        if variant.includes(one.only)
+    )
+
+
+def _engagement(text: EngagementText, start: datetime) -> Engagement:
+    return Engagement(start, start + text.span, text.what, text.movable)
+
+
+def _paper(text: PaperText, setting: Setting) -> PaperSpec:
+    paper = PaperSpec(**text.model_dump())
+    return replace(paper, secrecy=Secrecy.SECRET) if paper.id in setting.secret else paper
+
+
+def _task(text: TaskText) -> Task:
+    needs = []
+    for need in text.needs:
+        kind, _, subject = need.partition(":")
+        needs.append(Fact(EventKind(kind), subject))
+    fields = text.model_dump(exclude={"phase", "help", "options", "only", "needs"})
+    return Task(**fields, needs=tuple(needs))
+
+
+def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
+    """The happening with the variant's words in what people read."""
+    choices = tuple(
+        Choice(
+            id=choice.id,
+            text=choice.text.format_map(words),
+            reply=choice.reply.format_map(words),
+            effects=_worded(choice.effects, words),
+        )
+        for choice in text.choices
+    )
+    return text.model_copy(
+        update={
+            "text": text.text.format_map(words),
+            "choices": choices,
+            "effects": _worded(text.effects, words),
+        }
+    )
+
+
+def _worded(effects: Sequence[Any], words: Mapping[str, str]) -> tuple[Any, ...]:
+    return tuple(
+        effect.model_copy(update={"text": effect.text.format_map(words)}) for effect in effects
+    )

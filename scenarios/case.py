@@ -1,0 +1,119 @@
+"""A case in one of its variants: the texts, the questions, and the world it starts from."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from office_sim import mistakes
+from office_sim.mistakes import Mistake, MistakesError
+from office_sim.world import World
+from scenarios.build_world import build_world, words_of
+from scenarios.case_file import CaseFile, CaseHappening, QuestionText, TaskText
+from scenarios.variants import Variant, variant_named
+
+CASES_DIR = Path(__file__).parent
+
+
+class CaseError(MistakesError):
+    """A case cannot be used as it is written."""
+
+    what = "Tình huống"
+
+
+class UnknownCaseError(Exception):
+    """There is no such case; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case file with its folder, in one variant."""
+
+    folder: Path
+    file: CaseFile
+    variant: Variant
+    world: World
+
+    @property
+    def id(self) -> str:
+        """The case's id, also the name of its folder."""
+        return self.file.id
+
+    @property
+    def tasks(self) -> list[TaskText]:
+        """The tasks that can be ordered in this variant."""
+        return [task for task in self.file.tasks if self.variant.includes(task.only)]
+
+    @property
+    def injects(self) -> list[CaseHappening]:
+        """The injects of this variant."""
+        return [one for one in self.file.injects if self.variant.includes(one.only)]
+
+    @property
+    def questions(self) -> list[QuestionText]:
+        """The questions of this variant."""
+        return [one for one in self.file.questions if self.variant.includes(one.only)]
+
+    def task(self, task_id: str) -> TaskText | None:
+        """The task with this id in this variant, None if there is none."""
+        return next((task for task in self.tasks if task.id == task_id), None)
+
+    def say(self, text: str) -> str:
+        """The text with the variant's words in place of {...}."""
+        return text.format_map(words_of(self.file, self.variant))
+
+    @property
+    def brief(self) -> str:
+        """What the learner reads first (Markdown)."""
+        return self.say((self.folder / "brief.md").read_text(encoding="utf-8"))
+
+    def in_variant(self, name: str) -> Case:
+        """The same case in another variant. Raises VariantError."""
+        variant = variant_named(self.file, name)
+        return Case(self.folder, self.file, variant, build_world(self.file, variant))
+
+
+def case_ids() -> list[str]:
+    """The ids of all cases that the kit has."""
+    return sorted(entry.parent.name for entry in CASES_DIR.glob("*/case.toml"))
+
+
+def load_case(case_id: str, variant: str = "") -> Case:
+    """The case in the variant, "" being the default.
+
+    Raises UnknownCaseError, CaseError or VariantError, each with what to do.
+    """
+    if case_id not in case_ids():
+        known = ", ".join(case_ids())
+        raise UnknownCaseError(f"Không có tình huống “{case_id}”; các tình huống hiện có: {known}.")
+    return _load(case_id, variant)
+
+
+@cache
+def _load(case_id: str, variant: str) -> Case:
+    return read_case(CASES_DIR / case_id, variant)
+
+
+def read_case(folder: Path, variant: str = "") -> Case:
+    """The case in a folder. Raises CaseError with all mistakes of the file, VariantError."""
+    name = f"{folder.name}/case.toml"
+    try:
+        content = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CaseError([mistakes.of_toml(name, error)]) from error
+    except OSError as error:
+        mistake = Mistake(name, "", "không mở được tệp", "đặt case.toml vào thư mục")
+        raise CaseError([mistake]) from error
+    try:
+        file = CaseFile.model_validate(content)
+    except ValidationError as error:
+        raise CaseError(mistakes.of_records(name, error, content)) from error
+    missing = [axis.id for axis in file.axes if axis.id not in file.default]
+    if missing:
+        raise CaseError([Mistake(name, "default", f"chưa chọn giá trị cho {', '.join(missing)}")])
+    chosen = variant_named(file, variant)
+    return Case(folder, file, chosen, build_world(file, chosen))

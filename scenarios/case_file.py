@@ -1,0 +1,221 @@
+"""The case file: what an author writes in `case.toml`, checked key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from office_sim.happenings import AnchoredTime, Happening
+from office_sim.log import EventKind
+from office_sim.orders import Verb
+from office_sim.papers import Secrecy, Urgency
+from office_sim.people import Role
+from office_sim.spans import Span
+
+Only = Mapping[str, tuple[str, ...]]
+"""Axis -> values for which a part of the case exists; empty: always."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+def _readable_time(text: str) -> str:
+    AnchoredTime.parse(text)
+    return text
+
+
+TimeText = Annotated[str, AfterValidator(_readable_time)]
+
+
+class Record(BaseModel):
+    """A part of a case file: unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EngagementText(Record):
+    """A time in a diary, counted from an anchor."""
+
+    at: TimeText
+    span: Span
+    what: str
+    movable: bool = False
+    only: Only = {}
+
+
+class PersonText(Record):
+    """A person of the case."""
+
+    id: Id
+    name: str
+    role: Role
+    post: str = ""
+    bodies: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    diary: tuple[EngagementText, ...] = ()
+    answer_time: Span = timedelta(minutes=10)
+    mute: tuple[str, ...] = ()
+    travel: Span = timedelta(minutes=30)
+    staff: bool = False
+
+
+class PaperText(Record):
+    """A paper of the case."""
+
+    id: Id
+    kind: str
+    title: str
+    secrecy: Secrecy = Secrecy.OPEN
+    urgency: Urgency = Urgency.NORMAL
+    faults: tuple[str, ...] = ()
+
+
+class RoomText(Record):
+    """A room of the case."""
+
+    id: Id
+    title: str
+    seats: int
+    equipment: tuple[str, ...] = ()
+    booked: tuple[EngagementText, ...] = ()
+
+
+class ChannelText(Record):
+    """A way to reach people."""
+
+    id: Id
+    title: str
+    delay: Span
+    open_network: bool = True
+    works_at_night: bool = True
+    per_person: Span = timedelta()
+
+
+class Item(Record):
+    """One thing that can be picked in an option of a task or in a question."""
+
+    id: Id
+    text: str
+
+
+class OptionText(Record):
+    """What the learner picks when giving an order: one item, or several."""
+
+    id: Id
+    title: str
+    several: bool = False
+    items: tuple[Item, ...]
+
+
+class TaskText(Record):
+    """A task that can be ordered. `needs` are written "event_kind:subject"."""
+
+    id: Id
+    phase: str
+    title: str
+    help: str = ""
+    verb: Verb = Verb.DO
+    emits: EventKind
+    subject: str
+    duration: Span
+    roles: tuple[Role, ...]
+    needs: tuple[Annotated[str, Field(pattern=r"^[a-z_]+:[a-z_0-9]+$")], ...] = ()
+    patience: Span = timedelta(hours=4)
+    answered_by: str = ""
+    answer: EventKind | None = None
+    also: tuple[EventKind, ...] = ()
+    options: Annotated[tuple[OptionText, ...], Field(alias="option")] = ()
+    only: Only = {}
+
+
+class QuestionText(Record):
+    """A question of the case that the learner answers in words, with a number, or by picking."""
+
+    id: Id
+    phase: str
+    text: str
+    kind: Literal["text", "number", "pick"]
+    unit: str = ""
+    items: tuple[Item, ...] = ()
+    only: Only = {}
+
+
+class Phase(Record):
+    """A part of the work: before, during, after."""
+
+    id: Id
+    title: str
+    lead: str = ""
+
+
+class Setting(Record):
+    """What a value of an axis changes in the world; empty parts stay as they are."""
+
+    start: datetime | None = None
+    meeting_start: datetime | None = None
+    end: datetime | None = None
+    duration: Span | None = None
+    body: str = ""
+    title: str = ""
+    secret: tuple[str, ...] = ()
+
+
+class AxisValue(Record):
+    """One value that a variant can take on an axis, with the words it brings into the texts."""
+
+    id: Id
+    title: str
+    words: Mapping[str, str] = {}
+    setting: Setting = Setting()
+
+
+class Axis(Record):
+    """Something that differs between variants."""
+
+    id: Id
+    title: str
+    values: Annotated[tuple[AxisValue, ...], Field(alias="value", min_length=1)]
+
+
+class MeetingText(Record):
+    """The meeting; body, hour and length come from the axes where they set them."""
+
+    id: Id
+    title: str
+    body: str = ""
+    duration: Span = timedelta(minutes=90)
+    grace: Span = timedelta(minutes=15)
+
+
+class CaseHappening(Happening):
+    """A happening of a case, perhaps only in some variants."""
+
+    only: Only = Field(default={})
+
+
+class CaseFile(Record):
+    """Everything in `case.toml`."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")]
+    id: Id
+    title: str
+    summary: str
+    place: str
+    duty: tuple[str, ...]
+    default: Mapping[str, str]
+    phases: Annotated[tuple[Phase, ...], Field(alias="phase")]
+    axes: Annotated[tuple[Axis, ...], Field(alias="axis")] = ()
+    bodies: Mapping[str, str]
+    meeting: MeetingText
+    last_numbers: Mapping[str, int] = {}
+    closed: tuple[date, ...] = ()
+    people: Annotated[tuple[PersonText, ...], Field(alias="person")]
+    papers: Annotated[tuple[PaperText, ...], Field(alias="paper")] = ()
+    rooms: Annotated[tuple[RoomText, ...], Field(alias="room")] = ()
+    channels: Annotated[tuple[ChannelText, ...], Field(alias="channel")] = ()
+    tasks: Annotated[tuple[TaskText, ...], Field(alias="task")]
+    injects: Annotated[tuple[CaseHappening, ...], Field(alias="inject")] = ()
+    happenings: Annotated[tuple[CaseHappening, ...], Field(alias="happening")] = ()
+    questions: Annotated[tuple[QuestionText, ...], Field(alias="question")] = ()

@@ -1,0 +1,136 @@
+"""Edits: small changes that turn one work into another, to make wrong works and mutations."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from office_sim.happenings import AnchoredTime
+from scenarios.build_world import anchors_of
+from scenarios.case import Case
+from scenarios.case_file import Only, TimeText
+from scenarios.work import DecisionLine, OptionValue, OrderLine, Work
+
+
+class PlannedOrder(BaseModel):
+    """An order of a reference plan; its time is counted from an anchor, so it fits all variants."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    task: str
+    who: str
+    at: TimeText
+    options: Mapping[str, OptionValue] = {}
+    only: Only = {}
+
+
+class ReferencePlan(BaseModel):
+    """A reference work for all variants of a case."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_: Annotated[Literal[1], Field(alias="schema")]
+    orders: Annotated[tuple[PlannedOrder, ...], Field(alias="order")]
+    decisions: Mapping[str, str]
+    answers: Mapping[str, str] = {}
+
+
+class Edit(BaseModel):
+    """Changes to a reference work. Orders are named by their task.
+
+    `drop` takes orders out, `move` gives another time, `assign` another person, `options` other
+    picks, `decide` another choice, `answer` another answer, `add` further orders.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    story: str = ""
+    fails: tuple[str, ...] = ()
+    variant: str = ""
+    drop: tuple[str, ...] = ()
+    move: Mapping[str, TimeText] = {}
+    assign: Mapping[str, str] = {}
+    options: Mapping[str, Mapping[str, OptionValue]] = {}
+    decide: Mapping[str, str] = {}
+    answer: Mapping[str, str] = {}
+    add: tuple[PlannedOrder, ...] = ()
+
+
+def read_plan(case: Case) -> ReferencePlan:
+    """The reference plan in the case's folder."""
+    path = case.folder / "reference" / "plan.toml"
+    return ReferencePlan.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def read_edit(path: Path) -> Edit:
+    """The edit in a file such as `wrong/<name>/edit.toml`."""
+    return Edit.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def reference_work(case: Case) -> Work:
+    """The reference work for the case's variant: the plan's times set from its anchors."""
+    plan = read_plan(case)
+    injects = {inject.id for inject in case.injects}
+    questions = {question.id for question in case.questions}
+    orders = tuple(_order(case, one) for one in plan.orders if case.variant.includes(one.only))
+    return Work(
+        case=case.id,
+        variant=case.variant.id,
+        orders=orders,
+        decisions=tuple(
+            DecisionLine(inject=inject, choice=choice)
+            for inject, choice in plan.decisions.items()
+            if inject in injects
+        ),
+        answers={key: case.say(text) for key, text in plan.answers.items() if key in questions},
+    )
+
+
+def edited(case: Case, work: Work, edit: Edit) -> Work:
+    """The work with the edit's changes. Raises KeyError for a task that the work does not have."""
+    for task in (*edit.drop, *edit.move, *edit.assign, *edit.options):
+        if all(order.task != task for order in work.orders):
+            raise KeyError(task)
+    orders = [_changed(case, order, edit) for order in work.orders if order.task not in edit.drop]
+    orders += [_order(case, one) for one in edit.add if case.variant.includes(one.only)]
+    decisions = {one.inject: one.choice for one in work.decisions} | dict(edit.decide)
+    return work.model_copy(
+        update={
+            "orders": tuple(orders),
+            "decisions": tuple(
+                DecisionLine(inject=inject, choice=choice) for inject, choice in decisions.items()
+            ),
+            "answers": {**work.answers, **edit.answer},
+        }
+    )
+
+
+def _changed(case: Case, order: OrderLine, edit: Edit) -> OrderLine:
+    changes: dict[str, object] = {}
+    if order.task in edit.move:
+        changes["at"] = _moment(case, edit.move[order.task])
+    if order.task in edit.assign:
+        changes["who"] = edit.assign[order.task]
+    if order.task in edit.options:
+        changes["options"] = {**order.options, **edit.options[order.task]}
+    return order.model_copy(update=changes)
+
+
+def _order(case: Case, planned: PlannedOrder) -> OrderLine:
+    return OrderLine(
+        id=planned.task,
+        task=planned.task,
+        who=planned.who,
+        at=_moment(case, planned.at),
+        options=planned.options,
+    )
+
+
+def _moment(case: Case, text: str) -> datetime:
+    return AnchoredTime.parse(text).moment(anchors_of(case.file, case.variant))

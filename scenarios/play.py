@@ -1,0 +1,25 @@
+"""Playing a case: the learner's work goes in, what happened comes out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from office_sim.orders import Decision, Order
+from office_sim.simulation import Run, simulate
+from scenarios.case import Case
+from scenarios.work import Work
+
+
+def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
+    """Run the case with the work's orders and decisions; the desk and the judge both call this.
+
+    The run stops at the first inject that the work has not decided, or at `until`. Orders for
+    tasks or people that the case does not have are passed over: they can do nothing.
+    """
+    orders = [
+        Order(one.id, one.task, one.who, one.at, one.options, one.as_role) for one in work.orders
+    ]
+    decisions = {
+        one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions
+    }
+    return simulate(case.world, orders, decisions, until=until)

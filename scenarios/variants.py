@@ -1,0 +1,67 @@
+"""Variants of a case: one value on each axis, by name or drawn from a seed."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scenarios.case_file import AxisValue, CaseFile, Only
+
+
+class VariantError(Exception):
+    """There is no such variant; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One form of a case. `chosen` maps each axis to the id of its value, in the file's order."""
+
+    chosen: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The name of the variant: the values joined, such as "sat_lo-btv-h16"."""
+        return "-".join(self.chosen.values())
+
+    def includes(self, only: Only) -> bool:
+        """Whether a part with this `only` belongs to the variant."""
+        return all(self.chosen.get(axis) in values for axis, values in only.items())
+
+
+def default_variant(file: CaseFile) -> Variant:
+    """The variant that the case file names as its default."""
+    return Variant({axis.id: file.default[axis.id] for axis in file.axes})
+
+
+def all_variants(file: CaseFile) -> Iterator[Variant]:
+    """Every combination of the axes' values, in the file's order."""
+    ids = [axis.id for axis in file.axes]
+    for values in itertools.product(*([value.id for value in axis.values] for axis in file.axes)):
+        yield Variant(dict(zip(ids, values, strict=True)))
+
+
+def variant_named(file: CaseFile, name: str) -> Variant:
+    """The variant with this id; "" is the default. Raises VariantError if there is none."""
+    if not name:
+        return default_variant(file)
+    for variant in all_variants(file):
+        if variant.id == name:
+            return variant
+    known = ", ".join(sorted(variant.id for variant in all_variants(file)))
+    raise VariantError(f"Tình huống {file.id} không có biến thể “{name}”; chọn một trong: {known}.")
+
+
+def variant_from_seed(file: CaseFile, seed: int | str) -> Variant:
+    """A variant drawn from the seed: the same seed always gives the same one."""
+    chance = random.Random(f"{file.id}/{seed}")
+    return Variant({axis.id: chance.choice(axis.values).id for axis in file.axes})
+
+
+def values_of(file: CaseFile, variant: Variant) -> list[AxisValue]:
+    """The chosen value of each axis."""
+    return [
+        next(value for value in axis.values if value.id == variant.chosen[axis.id])
+        for axis in file.axes
+    ]

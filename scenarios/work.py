@@ -1,0 +1,124 @@
+"""The learner's work: plan, decisions, answers, documents, and the journal of how it was made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+MAX_LINES = 400
+MAX_TEXT = 20_000
+
+ShortText = Annotated[str, Field(max_length=200)]
+LongText = Annotated[str, Field(max_length=MAX_TEXT)]
+
+
+def _lists_to_tuples(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _local(value: datetime) -> datetime:
+    if value.tzinfo is not None:
+        raise ValueError("giờ văn phòng là giờ địa phương, không kèm múi giờ")
+    return value
+
+
+OptionValue = Annotated[
+    ShortText | Annotated[tuple[ShortText, ...], Field(max_length=60)],
+    BeforeValidator(_lists_to_tuples),
+]
+OfficeTime = Annotated[datetime, AfterValidator(_local)]
+
+
+class Part(BaseModel):
+    """A part of the work file: unknown keys are passed over, so that newer files still open."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class OrderLine(Part):
+    """One order of the plan; `at` is office time."""
+
+    id: ShortText
+    task: ShortText
+    who: ShortText
+    at: OfficeTime
+    options: Mapping[ShortText, OptionValue] = {}
+    as_role: ShortText = ""
+
+
+class DecisionLine(Part):
+    """The choice made at one inject."""
+
+    inject: ShortText
+    choice: ShortText
+    as_role: ShortText = ""
+
+
+class DocumentLine(Part):
+    """A Word file handed in for one of the wanted documents."""
+
+    slot: ShortText
+    file: ShortText
+    sha256: ShortText = ""
+
+
+class JournalEntry(Part):
+    """One step of how the work was made, in real time; `chain` binds it to all before it."""
+
+    number: int
+    at: ShortText
+    what: ShortText
+    subject: ShortText = ""
+    chain: ShortText = ""
+
+
+class Work(Part):
+    """Everything a learner hands in for one case. `position` is how far the run was watched."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    case: ShortText
+    variant: ShortText = ""
+    level: ShortText = "basic"
+    orders: Annotated[tuple[OrderLine, ...], Field(max_length=MAX_LINES)] = ()
+    decisions: Annotated[tuple[DecisionLine, ...], Field(max_length=MAX_LINES)] = ()
+    answers: Mapping[ShortText, LongText] = {}
+    documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
+    position: OfficeTime | None = None
+    journal: tuple[JournalEntry, ...] = ()
+
+    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+
+    @property
+    def is_untouched(self) -> bool:
+        """True when nothing in it could earn or lose a point."""
+        return not (self.orders or self.decisions or self.documents or any(self.answers.values()))
+
+    def decision_at(self, inject: str) -> DecisionLine | None:
+        """The decision made at the inject, None if it is open."""
+        return next((one for one in self.decisions if one.inject == inject), None)
+
+    def to_json(self) -> str:
+        """The text of the work file, the same bytes for the same work."""
+        content = self.model_dump(mode="json", by_alias=True)
+        return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def chain(previous: str, entry: JournalEntry) -> str:
+    """The link of a journal entry: a hash over the link before it and the entry's content."""
+    content = f"{previous}|{entry.number}|{entry.at}|{entry.what}|{entry.subject}"
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
+
+
+def is_chain_whole(work: Work) -> bool:
+    """Whether the journal is as the desk wrote it: no entry changed, added or taken out."""
+    previous = ""
+    for entry in work.journal:
+        if entry.chain != chain(previous, entry):
+            return False
+        previous = entry.chain
+    return True
