@@ -15,7 +15,7 @@ from course.installation.log import Log
 from course.installation.progress import Progress
 from course.installation.reasons import InstallationError, reason
 
-BYTES_NEEDED = 1_200_000_000  # about 650 MB stay, the rest is needed while unpacking
+BYTES_NEEDED = 1_500_000_000  # about 820 MB stay, the rest is needed while unpacking
 
 
 def prepare(root: str, purpose: str) -> str:

@@ -61,9 +61,11 @@ class Progress:
         self._counter.start()
 
     def _show(self, text: str, *, tenth: bool = True) -> None:
+        if text == self._shown:
+            return
         if sys.stderr.isatty():
             sys.stderr.write("\r  " + text.ljust(len(self._shown)))
-        elif tenth and text != self._shown:
+        elif tenth:
             sys.stderr.write(f"  {text}\n")
         self._shown = text
         sys.stderr.flush()

@@ -10,7 +10,7 @@ _REASONS = (
     # Causes stand before their consequences: the first pattern that is found wins.
     (
         r"No space left|Errno 28|WinError 112|not enough space",
-        "Ổ đĩa đã đầy: anh/chị xóa bớt tệp (cần khoảng 1,2 GB trống) rồi chạy lại.",
+        "Ổ đĩa đã đầy: anh/chị xóa bớt tệp (cần khoảng 1,5 GB trống) rồi chạy lại.",
     ),
     (
         r"Long Path|name is too long|name too long|WinError 206",
@@ -23,7 +23,8 @@ _REASONS = (
         "chạy lại.",
     ),
     (
-        r"Permission ?(?:denied|Error)|Errno 13\b|WinError 5\b|Access is denied|Read-only file",
+        r"Permission ?(?:denied|Error)|Errno 13\b|WinError 5\b|Access is denied|Read-only file|"
+        r"Operation not permitted",
         "Không có quyền ghi vào thư mục này: anh/chị chuyển cả thư mục vào nơi mình được ghi "
         "(ví dụ thư mục Tài liệu) rồi chạy lại.",
     ),
