@@ -94,7 +94,10 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def _load(module: str) -> Command:
     """Import a module of commands and return what it adds, its help in Vietnamese."""
-    command = typer.main.get_command(importlib.import_module(f"course.cli.{module}").app)
+    below: typer.Typer = importlib.import_module(f"course.cli.{module}").app
+    # Each app offers to install shell completion unless its author thought of it: not for a word.
+    below._add_completion = False
+    command = typer.main.get_command(below)
     vietnamese.translate(command)
     return command
 

@@ -17,8 +17,12 @@ _TYPE_LABELS = {
     "<float>": "<số>",
     "<path>": "<đường dẫn>",
     "<file>": "<tệp>",
-    "<directory>": "<thư mục>",
+    "<dir>": "<thư mục>",
     "<datetime>": "<ngày giờ>",
+    "<int range>": "<số nguyên>",
+    "<float range>": "<số>",
+    "<list[str]>": "<chữ>, có thể lặp lại",
+    "<list[Path]>": "<đường dẫn>, có thể lặp lại",
     "<bool>": "",
 }
 
