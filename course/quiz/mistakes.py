@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+
+from office_sim.mistakes import Mistake, MistakesError, of_toml
+
+__all__ = ["KINDS", "Mistake", "QuestionError", "of_records", "of_toml"]
 
 KINDS = ("single", "several", "matching", "ordering", "number", "paper", "case")
 
@@ -26,39 +28,10 @@ _PLACE_VI = {
 }
 
 
-@dataclass(frozen=True, order=True)
-class Mistake:
-    """One mistake of an author; `place` is empty if the whole file is meant."""
-
-    file: str
-    place: str
-    problem: str
-    mend: str
-
-    def __str__(self) -> str:
-        where = f"{self.file}, {self.place}" if self.place else self.file
-        return f"{where}: {self.problem}. Cách sửa: {self.mend}."
-
-
-class QuestionError(Exception):
+class QuestionError(MistakesError):
     """The question files cannot be used; `mistakes` holds every one, sorted by file."""
 
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        self.mistakes = tuple(sorted(set(mistakes)))
-        lines = "\n".join(f"- {mistake}" for mistake in self.mistakes)
-        super().__init__(f"Bộ câu hỏi có {len(self.mistakes)} lỗi:\n{lines}")
-
-
-def of_toml(file: str, error: Exception) -> Mistake:
-    """The mistake behind a file that is not TOML or not UTF-8."""
-    spot = re.search(r"line (\d+), column (\d+)", str(error))
-    place = f"dòng {spot[1]}, cột {spot[2]}" if spot else ""
-    return Mistake(
-        file,
-        place,
-        "không đọc được tệp theo dạng TOML",
-        "xem lại dấu ngoặc kép, dấu bằng và ngoặc vuông ở chỗ đó; lưu tệp với bảng mã UTF-8",
-    )
+    what = "Bộ câu hỏi"
 
 
 def of_records(file: str, place: str, error: ValidationError) -> list[Mistake]:
