@@ -50,6 +50,10 @@ class WorkCalendar:
             count -= self.is_working_day(day)
         return day
 
+    def first_hour_after(self, day: date) -> datetime:
+        """When the first working day after `day` begins."""
+        return self.next_working(datetime.combine(day + timedelta(days=1), time()))
+
     def working_days_between(self, first: date, last: date) -> int:
         """Working days after `first` up to and including `last`; 0 if `last` is not later."""
         days = (last - first).days

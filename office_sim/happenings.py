@@ -15,11 +15,15 @@ from office_sim.spans import Span, parse_span
 
 
 class Anchor(StrEnum):
-    """A moment that times in a case are counted from."""
+    """A moment that times in a case are counted from.
+
+    `next_day` is the beginning of the first working day after the meeting.
+    """
 
     START = "start"
     MEETING = "meeting"
     MEETING_END = "meeting_end"
+    NEXT_DAY = "next_day"
 
 
 class AnchoredTime(BaseModel):

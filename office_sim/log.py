@@ -82,6 +82,7 @@ class EventKind(StrEnum):
     FILE_COMPILED = "file_compiled"
     FOLLOW_UP_PLANNED = "follow_up_planned"
     LEADER_ASKED = "leader_asked"
+    WORK_HANDED_OVER = "work_handed_over"
 
 
 class Event(NamedTuple):

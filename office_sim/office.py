@@ -97,6 +97,7 @@ class Office:
             Anchor.START: self.world.start,
             Anchor.MEETING: self.meeting.start,
             Anchor.MEETING_END: self.meeting.end,
+            Anchor.NEXT_DAY: self.calendar.first_hour_after(self.meeting.start.date()),
         }
 
     def move_meeting(self, start: datetime) -> None:

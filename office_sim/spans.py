@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator
 
 _SPAN = re.compile(r"^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$")
 
@@ -33,5 +33,5 @@ def _read(value: Any) -> Any:
     return parse_span(value) if isinstance(value, str) else value
 
 
-Span = Annotated[timedelta, BeforeValidator(_read), PlainSerializer(lambda s: s.total_seconds())]
+Span = Annotated[timedelta, BeforeValidator(_read)]
 """A timedelta that is written in files as "1h30m"."""

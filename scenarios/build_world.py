@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from office_sim.calendar import format_moment
+from office_sim.calendar import WorkCalendar, format_moment
 from office_sim.channels import Channel
 from office_sim.happenings import Anchor, AnchoredTime, Choice, Happening
 from office_sim.log import EventKind
@@ -48,10 +48,12 @@ def anchors_of(file: CaseFile, variant: Variant) -> dict[Anchor, datetime]:
     setting = setting_of(file, variant)
     assert setting.start is not None and setting.meeting_start is not None
     duration = setting.duration or file.meeting.duration
+    calendar = WorkCalendar(closed=file.closed)
     return {
         Anchor.START: setting.start,
         Anchor.MEETING: setting.meeting_start,
         Anchor.MEETING_END: setting.meeting_start + duration,
+        Anchor.NEXT_DAY: calendar.first_hour_after(setting.meeting_start.date()),
     }
 
 
@@ -95,7 +97,7 @@ def build_world(file: CaseFile, variant: Variant) -> World:
         end=setting.end,
         people=tuple(_people(file, variant)),
         bodies=file.bodies,
-        papers=tuple(_paper(paper, setting) for paper in file.papers),
+        papers=tuple(_paper(paper, setting, words) for paper in file.papers),
         rooms=tuple(
             RoomSpec(
                 **room.model_dump(exclude={"booked"}), booked=_diary(room.booked, file, variant)
@@ -137,8 +139,8 @@ def _engagement(text: EngagementText, start: datetime) -> Engagement:
     return Engagement(start, start + text.span, text.what, text.movable)
 
 
-def _paper(text: PaperText, setting: Setting) -> PaperSpec:
-    paper = PaperSpec(**text.model_dump())
+def _paper(text: PaperText, setting: Setting, words: Mapping[str, str]) -> PaperSpec:
+    paper = PaperSpec(**{**text.model_dump(), "title": text.title.format_map(words)})
     return replace(paper, secrecy=Secrecy.SECRET) if paper.id in setting.secret else paper
 
 

@@ -12,12 +12,12 @@ from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.people import Person
 
-CALL_TIME = timedelta(minutes=3)
+CALL_TIME = timedelta(minutes=2)
 PHONE = "phone"
 
 
 def confirm(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
-    """Call one member after the other, three minutes each; movable engagements are moved."""
+    """Call one member after the other, two minutes each; movable engagements are moved."""
     counts = {EventKind.PERSON_CONFIRMED: 0, EventKind.PERSON_DECLINED: 0}
     members = office.world.members
     for person in members:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import timedelta
 
 import simpy
 
@@ -11,6 +12,9 @@ from office_sim.channels import Channel
 from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.people import Person
+
+BOUNCE = timedelta(minutes=10)
+"""How soon one sees that a channel does not reach somebody."""
 
 
 def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
@@ -34,13 +38,15 @@ def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
 def _deliver(
     office: Office, person: Person, channel: Channel
 ) -> Generator[simpy.Event, None, None]:
+    meeting = office.meeting
+    if channel.id in person.mute:
+        yield office.after(BOUNCE)
+        office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
+        return
     if not channel.works_at_night:
         yield office.until(office.calendar.next_working(office.now))
     yield office.after(channel.delay)
-    meeting = office.meeting
-    if channel.id in person.mute:
-        office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
-    elif person.id not in meeting.reached:
+    if person.id not in meeting.reached:
         office.reach(person.id)
         office.emit(EventKind.PERSON_REACHED, person.id, meeting.spec.id, channel=channel.id)
 
