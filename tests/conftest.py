@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -66,6 +66,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in MARKERS:
                 item.add_marker(MARKERS[fixture])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """On CI no test that needs one of the programs may be skipped, for whatever reason."""
+    report = yield
+    needs = [name for name in MARKERS.values() if item.get_closest_marker(name)]
+    if REQUIRE_ALL and needs and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which VANPHONG_REQUIRE_ALL=1 forbids: {report.longrepr}"
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)
