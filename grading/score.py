@@ -69,7 +69,7 @@ def score_folder(case_id: str, folder: Path) -> ScoreSheet:
 def score(case: Case, work: Work) -> ScoreSheet:
     """Play the work and judge it. The desk, the command and nbgrader all come here."""
     evidence = Evidence(case, work, play(case, work))
-    criteria = load_rubric(case.folder).for_case(case)
+    criteria = load_rubric(case.folder).criteria
     return ScoreSheet(
         case=case.id,
         variant=case.variant.id,

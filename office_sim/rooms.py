@@ -9,12 +9,13 @@ from office_sim.people import Diary, Engagement
 
 @dataclass(frozen=True)
 class RoomSpec:
-    """A room: seats, what stands in it, and who has booked it."""
+    """A room: seats, what stands in it, what of it is out of order, and who has booked it."""
 
     id: str
     title: str
     seats: int
     equipment: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     booked: tuple[Engagement, ...] = ()
 
 
@@ -29,4 +30,4 @@ class Room:
     @classmethod
     def from_spec(cls, spec: RoomSpec) -> Room:
         """The room as the case begins."""
-        return cls(spec, Diary(list(spec.booked)))
+        return cls(spec, Diary(list(spec.booked)), set(spec.faults))

@@ -116,4 +116,9 @@ def read_case(folder: Path, variant: str = "") -> Case:
     if missing:
         raise CaseError([Mistake(name, "default", f"chưa chọn giá trị cho {', '.join(missing)}")])
     chosen = variant_named(file, variant)
-    return Case(folder, file, chosen, build_world(file, chosen))
+    try:
+        return Case(folder, file, chosen, build_world(file, chosen))
+    except (KeyError, ValueError, IndexError) as error:
+        problem = f"lời văn dùng từ trong ngoặc nhọn không có: {error}"
+        mistake = Mistake(name, f"biến thể {chosen.id}", problem, "khai từ ấy ở words của các trục")
+        raise CaseError([mistake]) from error

@@ -79,6 +79,7 @@ class RoomText(Record):
     title: str
     seats: int
     equipment: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     booked: tuple[EngagementText, ...] = ()
 
 

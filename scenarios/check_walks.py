@@ -1,0 +1,95 @@
+"""Walking a case: every variant, every choice, the reference; nothing may end in a dead end."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from office_sim.log import EventKind
+from office_sim.mistakes import Mistake
+from office_sim.simulation import Run
+from scenarios.case import Case
+from scenarios.edits import reference_work
+from scenarios.play import play
+from scenarios.variants import Variant, all_variants
+from scenarios.work import DecisionLine, Work
+
+RANDOM_WALKS = 4
+"""Walks with choices by chance, beside one walk for each single choice, in every variant."""
+
+
+@dataclass
+class Walks:
+    """What the walks have seen. Filled by `walk_case`."""
+
+    variants: int = 0
+    walks: int = 0
+    raised: set[str] = field(default_factory=set)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+
+def walk_case(case: Case, variants: Sequence[Variant] | None = None) -> Walks:
+    """Walk the variants (None: all of them) and return what was seen, mistakes included."""
+    seen = Walks()
+    for variant in variants if variants is not None else all_variants(case.file):
+        here = case.in_variant(variant.id)
+        seen.variants += 1
+        reference = reference_work(here)
+        _walk(here, reference, "bài mẫu", seen, is_reference=True)
+        for name, work in _branches(here, reference):
+            _walk(here, work, name, seen)
+    for inject in case.file.injects:
+        if inject.id not in seen.raised:
+            mend = "xem lại at, on, given, unless của tình tiết"
+            seen.mistakes.append(
+                _mistake(case, f"inject “{inject.id}”", "không bao giờ xảy ra", mend)
+            )
+    seen.mistakes = sorted(set(seen.mistakes))
+    return seen
+
+
+def _branches(case: Case, reference: Work) -> Iterator[tuple[str, Work]]:
+    for inject in case.injects:
+        for choice in inject.choices:
+            yield f"{inject.id} = {choice.id}", _decided(reference, {inject.id: choice.id})
+    chance = random.Random(case.variant.id)
+    for number in range(RANDOM_WALKS):
+        picks = {inject.id: chance.choice(inject.choices).id for inject in case.injects}
+        yield f"lượt ngẫu nhiên {number + 1}", _decided(reference, picks)
+
+
+def _decided(work: Work, picks: dict[str, str]) -> Work:
+    decisions = {one.inject: one.choice for one in work.decisions} | picks
+    lines = (DecisionLine(inject=inject, choice=choice) for inject, choice in decisions.items())
+    return work.model_copy(update={"decisions": tuple(lines)})
+
+
+def _walk(case: Case, work: Work, name: str, seen: Walks, *, is_reference: bool = False) -> None:
+    seen.walks += 1
+    place = f"biến thể {case.variant.id}, {name}"
+    try:
+        run = play(case, work)
+    except Exception as error:  # any failure of a walk is the author's to hear of, with its place
+        problem = f"lượt chơi dừng vì lỗi {type(error).__name__}: {error}"
+        seen.mistakes.append(_mistake(case, place, problem, "xem lại effects của lựa chọn này"))
+        return
+    seen.raised |= {event.subject for event in run.office.events(EventKind.INJECT_RAISED)}
+    if not run.finished:
+        waiting = run.waiting.id if run.waiting else "?"
+        mend = "thêm quyết định cho tình tiết ấy vào bài mẫu, hoặc sửa mã lựa chọn"
+        seen.mistakes.append(_mistake(case, place, f"ngõ cụt ở tình tiết “{waiting}”", mend))
+    if is_reference:
+        seen.mistakes += _undone(case, run, work, place)
+
+
+def _undone(case: Case, run: Run, work: Work, place: str) -> Iterable[Mistake]:
+    done = {event.subject for event in run.office.events(EventKind.ORDER_DONE)}
+    for order in work.orders:
+        if order.id not in done:
+            mend = "xem lại needs của việc và giờ trong reference/plan.toml"
+            yield _mistake(case, place, f"việc “{order.task}” của bài mẫu không làm được", mend)
+
+
+def _mistake(case: Case, place: str, problem: str, mend: str) -> Mistake:
+    return Mistake(f"{case.id}/case.toml", place, problem, mend)
