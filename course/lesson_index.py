@@ -1,7 +1,8 @@
 """The lessons of the course as they lie in the notebooks: titles, sections, points, questions.
 
-A lesson is a notebook `course/NN_name.ipynb`. Its own metadata carry
-`vanphong = {title, minutes}`; a Markdown cell that opens a section carries
+A lesson is a notebook `course/NN_name.ipynb`, or `course/NN_P_name.ipynb` where a part of the
+course takes several lessons; its number is then "NN.P". Its own metadata carry
+`vanphong = {title, minutes, lead}`; a Markdown cell that opens a section carries
 `vanphong = {section, title, minutes, points, sources}`; other cells that teach further points carry
 `vanphong = {points, sources}` and belong to the section above them. Questions are those named in
 calls of `ask("NN", "question-id", ...)`.
@@ -35,12 +36,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Lesson:
-    """One notebook of the course; `number` is the two digits that its name begins with."""
+    """One notebook of the course; `number` is "01" or, where a part has several lessons, "01.2"."""
 
     number: str
     file: str
     title: str
     minutes: int
+    lead: str
     sections: tuple[Section, ...]
 
     @property
@@ -77,7 +79,13 @@ def read(path: Path) -> Lesson:
         if cell["cell_type"] == "code":
             sections[-1].questions += questions_in("".join(cell["source"]))
     taught = tuple(section for section in sections if section.minutes or section.points)
-    return Lesson(path.name[:2], path.name, about["title"], about["minutes"], taught)
+    title, minutes, lead = about["title"], about["minutes"], about["lead"]
+    return Lesson(_number(path.name), path.name, title, minutes, lead, taught)
+
+
+def _number(name: str) -> str:
+    part, lesson, *_ = name.split("_")
+    return f"{part}.{lesson}" if lesson.isdigit() else part
 
 
 def questions_in(source: str) -> list[str]:
