@@ -75,6 +75,7 @@ def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
     }
     for value in values_of(file, variant):
         words |= value.words
+    words["meeting_title"] = words["meeting_title"].format_map(words)
     return words
 
 
@@ -86,7 +87,7 @@ def build_world(file: CaseFile, variant: Variant) -> World:
     assert setting.end is not None
     meeting = MeetingSpec(
         id=file.meeting.id,
-        title=words["meeting_title"].format_map(words),
+        title=words["meeting_title"],
         body=setting.body or file.meeting.body,
         start=anchors[Anchor.MEETING],
         duration=setting.duration or file.meeting.duration,

@@ -1,0 +1,108 @@
+"""Mutations: what a rubric notices when an order of the reference is left out, late or misgiven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from grading.findings import Status
+from grading.score import ScoreSheet, score
+from scenarios.case import Case
+from scenarios.edits import reference_work
+from scenarios.work import OrderLine, Work
+from scenarios.written_works import written_works
+
+
+class MutationKind(StrEnum):
+    """How an order is spoiled."""
+
+    DROPPED = "dropped"
+    LATE = "late"
+    MISGIVEN = "misgiven"
+
+
+MUTATION_VI = {
+    MutationKind.DROPPED: "bỏ việc",
+    MutationKind.LATE: "làm quá muộn",
+    MutationKind.MISGIVEN: "giao sai người",
+}
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One spoiled order and the criteria whose findings changed because of it."""
+
+    kind: MutationKind
+    task: str
+    changed: tuple[str, ...]
+
+    @property
+    def caught(self) -> bool:
+        """Whether any finding changed."""
+        return bool(self.changed)
+
+
+def mutate(case: Case) -> Iterator[Mutation]:
+    """Spoil every order of the reference in three ways, one at a time, and judge each work."""
+    reference = reference_work(case)
+    before = score(case, reference)
+    for order in reference.orders:
+        for kind in MutationKind:
+            work = _spoiled(case, reference, order, kind)
+            if work is not None:
+                yield Mutation(kind, order.task, _changes(before, score(case, work)))
+
+
+def named_works_caught(case: Case) -> tuple[int, int]:
+    """How many of the case's wrong works fail exactly what they name, of how many."""
+    caught = total = 0
+    for one in written_works(case):
+        if not one.edit.fails:
+            continue
+        sheet = score(case.in_variant(one.work.variant), one.work)
+        failed = {find.criterion for find in sheet.findings if find.status is not Status.MET}
+        total += 1
+        caught += failed == set(one.edit.fails)
+    return caught, total
+
+
+def _spoiled(case: Case, work: Work, order: OrderLine, kind: MutationKind) -> Work | None:
+    others = [one for one in work.orders if one != order]
+    if kind is MutationKind.DROPPED:
+        return _with(work, others)
+    if kind is MutationKind.LATE:
+        late = case.world.end - timedelta(hours=2)
+        return _with(work, [*others, order.model_copy(update={"at": late})])
+    stranger = _somebody_else(case, order)
+    if stranger is None:
+        return None
+    return _with(work, [*others, order.model_copy(update={"who": stranger})])
+
+
+def _with(work: Work, orders: list[OrderLine]) -> Work:
+    return work.model_copy(update={"orders": tuple(sorted(orders, key=lambda one: one.at))})
+
+
+def _somebody_else(case: Case, order: OrderLine) -> str | None:
+    """A member of staff whose post this work does not belong to; None if it suits everybody."""
+    task = case.world.task(order.task)
+    if task is None:
+        return None
+    return next(
+        (
+            person.id
+            for person in reversed(case.world.people)
+            if person.staff and person.role not in task.roles
+        ),
+        None,
+    )
+
+
+def _changes(before: ScoreSheet, after: ScoreSheet) -> tuple[str, ...]:
+    return tuple(
+        old.criterion
+        for old, new in zip(before.findings, after.findings, strict=True)
+        if (old.status, old.points) != (new.status, new.points)
+    )
