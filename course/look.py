@@ -1,6 +1,6 @@
 """The kit's one look: small blocks of HTML (notice, card, table, badge...) with classes `vp-*`.
 
-The classes get their colours and sizes from `course/page/labextension/static/vanphong.css`, which
+The classes get their colours and sizes from `course/page/labextension/vanphong/static/vanphong.css`, which
 the kit's own extension puts into every page. Text is escaped here; only `Html` passes as it is.
 """
 
@@ -132,7 +132,7 @@ def html_widget(html: str) -> Any:
 
 def stylesheet() -> str:
     """The kit's CSS as text, for pages made outside of JupyterLab (print, slides, feedback)."""
-    static = resources.files("course.page").joinpath("labextension", "static", "vanphong.css")
+    static = resources.files("course.page").joinpath("labextension/vanphong/static/vanphong.css")
     return static.read_text(encoding="utf-8")
 
 

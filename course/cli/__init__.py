@@ -34,6 +34,7 @@ class CommandLine(NamedTuple):
 
 
 COMMANDS: tuple[CommandLine, ...] = (
+    CommandLine("open", "open", "Mở khóa học trong trình duyệt, cho học viên hoặc giảng viên."),
     CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
 )
 

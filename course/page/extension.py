@@ -1,0 +1,64 @@
+"""The kit's own server extension: the learner's page and the trainer's Lab differ by settings.
+
+Jupyter has one set of page settings for all its pages. Here the single-notebook page loses what
+a learner does not need, and nbgrader's tools are loaded when JupyterLab is opened for the first
+time, which keeps a learner's start short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from course.page.settings import TRAINER_EXTENSIONS
+
+LEARNER_PAGE = "NotebookHandler"
+LAB_PAGE = "LabHandler"
+LEARNER_DISABLED = (
+    "@jupyter/nbgrader",
+    "@jupyter-notebook/console-extension",
+    "@jupyter-notebook/documentsearch-extension",
+    "@jupyterlab/cell-toolbar-extension",
+    "@jupyterlab/celltags-extension",
+    "@jupyterlab/completer-extension",
+    "@jupyterlab/console-extension",
+    "@jupyterlab/debugger-extension",
+    "@jupyterlab/documentsearch-extension",
+    "@jupyterlab/fileeditor-extension",
+    "@jupyterlab/inspector-extension",
+    "@jupyterlab/notebook-extension:search",
+    "@jupyterlab/tooltip-extension",
+)
+
+PageHook = Callable[[Any, dict[str, Any]], dict[str, Any]]
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "course.page.extension"}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    """Called by Jupyter: from now on every page's settings pass through the hook."""
+    server.web_app.settings["page_config_hook"] = _hook(server)
+
+
+def _hook(server: Any) -> PageHook:
+    def change(handler: Any, page: dict[str, Any]) -> dict[str, Any]:
+        kind = type(handler).__name__
+        if kind == LAB_PAGE:
+            _load_trainer_extensions(server)
+        if kind != LEARNER_PAGE:
+            return page
+        disabled = [*page.get("disabledExtensions", []), *LEARNER_DISABLED]
+        return page | {"disabledExtensions": disabled, "vanphongPage": "learner"}
+
+    return change
+
+
+def _load_trainer_extensions(server: Any) -> None:
+    manager = server.extension_manager
+    for name in TRAINER_EXTENSIONS:
+        if name not in manager.extensions or not manager.extensions[name].enabled:
+            manager.add_extension(name, enabled=True)
+            manager.link_extension(name)
+            manager.load_extension(name)

@@ -1,0 +1,81 @@
+"""The notebooks that the kit ships: the course's pages and the learner's edition of exercises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from course.page.fingerprint import NotebookError, fingerprint, read_notebook
+
+PROJECT = Path(__file__).resolve().parents[2]
+FIRST_PAGE = "00_bat_dau.ipynb"
+
+Edition = Callable[[Path], dict[str, Any]]
+
+
+class ShippedError(Exception):
+    """A notebook of the kit itself is damaged; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True)
+class ShippedNotebook:
+    """One notebook as learners get it: `name` is its place in the workspace, with `/`."""
+
+    name: str
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where the notebooks to ship lie: pages in `course`, one folder per assignment below
+    `exercises` (None or a missing folder: nothing from there)."""
+
+    course: Path
+    exercises: Path | None = None
+
+
+OWN_SHELF = Shelf(course=PROJECT / "course", exercises=PROJECT / "exercises")
+
+
+def without_outputs(source: Path) -> dict[str, Any]:
+    """The notebook in the file as it is, without what an execution left in it."""
+    notebook = read_notebook(source)
+    for cell in notebook.get("cells", []):
+        if isinstance(cell, dict) and cell.get("cell_type") == "code":
+            cell.update(outputs=[], execution_count=None)
+    notebook.get("metadata", {}).pop("widgets", None)
+    return notebook
+
+
+def collect(shelf: Shelf = OWN_SHELF, edition: Edition = without_outputs) -> list[ShippedNotebook]:
+    """All notebooks of the shelf in the order of their names, pages of the course first.
+
+    `edition` makes the learner's notebook from the file of an exercise. Raises ShippedError if a
+    notebook cannot be read.
+    """
+    pages = [(path.name, path, without_outputs) for path in sorted(shelf.course.glob("*.ipynb"))]
+    sources = sorted(shelf.exercises.glob("*/*.ipynb")) if shelf.exercises else []
+    tasks = [(f"{path.parent.name}/{path.name}", path, edition) for path in sources]
+    return [_ship(name, path, make) for name, path, make in (*pages, *tasks)]
+
+
+def first_page(shipped: list[ShippedNotebook]) -> str | None:
+    """The name of the page to open first; None if nothing is shipped."""
+    names = [notebook.name for notebook in shipped]
+    return FIRST_PAGE if FIRST_PAGE in names else next(iter(names), None)
+
+
+def _ship(name: str, path: Path, make: Edition) -> ShippedNotebook:
+    try:
+        notebook = make(path)
+    except (NotebookError, OSError) as error:
+        raise ShippedError(
+            f"Tệp “{path}” của bộ học liệu bị hỏng hoặc không đọc được; anh/chị chép lại bộ học "
+            "liệu từ bản gốc rồi chạy lại."
+        ) from error
+    text = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+    return ShippedNotebook(name, text, fingerprint(notebook))
