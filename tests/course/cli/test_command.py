@@ -85,7 +85,7 @@ def test_a_command_runs(sample: Path, capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["opne"], "Không có lệnh “opne”."),
+        (["xyz"], "Không có lệnh “xyz”."),
         (["sampel"], "Không có lệnh “sampel”; có phải anh/chị muốn gõ 'sample'?"),
         (["--foo"], "Không có tùy chọn “--foo”."),
         (["sample", "cuont"], "Không có lệnh “cuont”; có phải anh/chị muốn gõ 'count'?"),
@@ -154,11 +154,11 @@ def test_the_log_goes_elsewhere_when_the_folder_cannot_be_written(
 
 
 def test_an_old_console_is_spoken_to_in_utf8() -> None:
-    command = [sys.executable, "-m", "course.cli", "opne"]
+    command = [sys.executable, "-m", "course.cli", "xyz"]
     answer = subprocess.run(
         command, capture_output=True, env={"PYTHONIOENCODING": "cp1252"}, timeout=60
     )
-    assert "Không có lệnh “opne”." in answer.stderr.decode("utf-8")
+    assert "Không có lệnh “xyz”." in answer.stderr.decode("utf-8")
 
 
 def test_the_list_of_words_imports_no_command() -> None:
