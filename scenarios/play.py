@@ -6,6 +6,7 @@ from datetime import datetime
 
 from office_sim.orders import Decision, Order
 from office_sim.simulation import Run, simulate
+from office_sim.world import World
 from scenarios.case import Case
 from scenarios.work import Work
 
@@ -16,10 +17,15 @@ def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
     The run stops at the first inject that the work has not decided, or at `until`. Orders for
     tasks or people that the case does not have are passed over: they can do nothing.
     """
+    return play_in(case.world, work, until=until)
+
+
+def play_in(world: World, work: Work, *, until: datetime | None = None) -> Run:
+    """Run the work in a world of one's own, such as a disturbed one."""
     orders = [
         Order(one.id, one.task, one.who, one.at, one.options, one.as_role) for one in work.orders
     ]
     decisions = {
         one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions
     }
-    return simulate(case.world, orders, decisions, until=until)
+    return simulate(world, orders, decisions, until=until)

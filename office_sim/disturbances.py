@@ -1,0 +1,73 @@
+"""Disturbances: the small misfortunes of office life, drawn from a seed and put into a world."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+
+from office_sim.orders import Task
+from office_sim.people import Engagement, Person
+from office_sim.rooms import RoomSpec
+from office_sim.world import World
+
+# How often each misfortune strikes; assumptions of the kit, not figures from any survey.
+STAFF_AWAY = 0.12
+MEMBER_HELD_UP = 0.06
+PHONE_DEAD = 0.04
+FAULT_IN_ROOM = 0.15
+SLOWEST, FASTEST = 1.6, 0.85
+LONGEST_ANSWER = 3.0
+PHONE = "phone"
+
+
+def disturb(world: World, seed: int | str) -> World:
+    """The same world with misfortunes; the same seed always brings the same ones."""
+    chance = Random(f"disturbance/{seed}")
+    return replace(
+        world,
+        people=tuple(_person(person, world, chance) for person in world.people),
+        tasks=tuple(_task(task, chance) for task in world.tasks),
+        rooms=tuple(_room(room, chance) for room in world.rooms),
+    )
+
+
+def _person(person: Person, world: World, chance: Random) -> Person:
+    draws = [chance.random() for _ in range(4)]
+    diary = list(person.diary)
+    if person.staff and draws[0] < STAFF_AWAY:
+        start = _moment(world.start, world.meeting.start, draws[1])
+        away = timedelta(minutes=30 + int(150 * draws[2]))
+        diary.append(Engagement(start, start + away, "việc đột xuất"))
+    elif person.bodies and draws[0] < MEMBER_HELD_UP:
+        held = world.meeting.start - timedelta(hours=1)
+        diary.append(Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
+    mute = (*person.mute, PHONE) if person.bodies and draws[3] < PHONE_DEAD else person.mute
+    return replace(
+        person,
+        diary=tuple(diary),
+        mute=mute,
+        answer_time=_stretched(person.answer_time, 1 + (LONGEST_ANSWER - 1) * draws[1]),
+        travel=_stretched(person.travel, 1 + draws[2]),
+    )
+
+
+def _task(task: Task, chance: Random) -> Task:
+    factor = FASTEST + (SLOWEST - FASTEST) * chance.random()
+    return replace(task, duration=_stretched(task.duration, factor))
+
+
+def _room(room: RoomSpec, chance: Random) -> RoomSpec:
+    if room.equipment and chance.random() < FAULT_IN_ROOM:
+        return replace(room, faults=(*room.faults, chance.choice(room.equipment)))
+    return room
+
+
+def _moment(first: datetime, last: datetime, share: float) -> datetime:
+    minutes = int((last - first).total_seconds() / 60 * share)
+    return first + timedelta(minutes=minutes)
+
+
+def _stretched(span: timedelta, factor: float) -> timedelta:
+    """The span times the factor, in whole minutes."""
+    return timedelta(minutes=round(span.total_seconds() / 60 * factor))

@@ -1,0 +1,83 @@
+"""How sturdy a plan is: the same work played in many worlds with seeded misfortunes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from office_sim.disturbances import disturb
+from office_sim.log import EventKind
+from office_sim.simulation import Run
+from scenarios.case import Case
+from scenarios.play import play_in
+from scenarios.work import Work
+
+ON_TIME = timedelta(minutes=15)
+RUNS = 500
+
+CAUSE_VI = {
+    "quorum": "không đủ số người dự họp",
+    "room": "tới giờ chưa có phòng họp",
+    "equipment": "thiết bị trong phòng hỏng",
+    "waiting": "người dự tới muộn, phải chờ cho đủ",
+    "decision": "còn tình tiết chưa quyết định",
+}
+
+
+@dataclass(frozen=True)
+class Sturdiness:
+    """What came of the runs. `causes` are counted over the runs that did not open on time."""
+
+    runs: int
+    on_time: int
+    causes: tuple[tuple[str, int], ...]
+
+    @property
+    def share(self) -> float:
+        """Share of the runs in which the meeting opened on time with its quorum (0 to 1)."""
+        return self.on_time / self.runs if self.runs else 0.0
+
+
+def measure_sturdiness(
+    case: Case,
+    work: Work,
+    runs: int = RUNS,
+    progress: Callable[[int], None] | None = None,
+) -> Sturdiness:
+    """Play the work in `runs` disturbed worlds; `progress` hears how many are done."""
+    causes: Counter[str] = Counter()
+    on_time = 0
+    for number in range(runs):
+        world = disturb(case.world, f"{case.variant.id}/{number}")
+        cause = cause_of_delay(play_in(world, work))
+        if cause is None:
+            on_time += 1
+        else:
+            causes[cause] += 1
+        if progress is not None:
+            progress(number + 1)
+    return Sturdiness(runs, on_time, tuple(causes.most_common(3)))
+
+
+def cause_of_delay(run: Run) -> str | None:
+    """Why the meeting did not open on time, None if it did; a key of CAUSE_VI."""
+    meeting = run.office.meeting
+    if meeting.opened is not None and meeting.opened - meeting.start <= ON_TIME:
+        return None
+    return next(_causes(run))
+
+
+def _causes(run: Run) -> Iterator[str]:
+    office = run.office
+    if run.waiting is not None and office.meeting.opened is None:
+        yield "decision"
+    if office.events(EventKind.MEETING_FAILED):
+        yield "quorum"
+    room = office.rooms.get(office.meeting.room)
+    if room is None:
+        yield "room"
+    elif room.broken:
+        yield "equipment"
+    yield "waiting"
