@@ -14,8 +14,7 @@ from grading.constraints import Absence, Existence, NotCoexistence, Precedence, 
 from grading.measures import Measure
 from office_sim import mistakes, rulebook
 from office_sim.mistakes import Mistake, MistakesError
-from scenarios.case import Case
-from scenarios.case_file import Id, Only
+from scenarios.case_file import Id
 
 AnyCheck = Annotated[
     Existence | Absence | Precedence | Response | NotCoexistence | Measure | Answer,
@@ -50,7 +49,6 @@ class Criterion(BaseModel):
     why: str
     fix: str
     lesson: str
-    only: Only = {}
     checks: Annotated[tuple[AnyCheck, ...], Field(alias="check", min_length=1)]
 
 
@@ -61,10 +59,6 @@ class Rubric(BaseModel):
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
     criteria: Annotated[tuple[Criterion, ...], Field(alias="criterion", min_length=1)]
-
-    def for_case(self, case: Case) -> list[Criterion]:
-        """The criteria that hold in the case's variant."""
-        return [one for one in self.criteria if case.variant.includes(one.only)]
 
 
 def load_rubric(folder: Path) -> Rubric:

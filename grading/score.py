@@ -81,7 +81,7 @@ def score(case: Case, work: Work) -> ScoreSheet:
 def _judge(criterion: Criterion, evidence: Evidence) -> Finding:
     checks = [one for one in criterion.checks if evidence.case.variant.includes(one.only)]
     if not _is_tried(criterion, evidence.work):
-        return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, "", evidence)
+        return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _UNTOUCHED, evidence)
     verdicts = [check.judge(evidence) for check in checks]
     total = sum(check.weight for check in checks)
     share = sum(
@@ -97,6 +97,7 @@ def _judge(criterion: Criterion, evidence: Evidence) -> Finding:
     return _finding(criterion, _status(share / total), share / total, _story(failed), evidence)
 
 
+_UNTOUCHED = "Anh/chị chưa làm phần này."
 _PENDING = "Văn phòng chưa làm tới phần này: còn tình tiết đang chờ anh/chị quyết định."
 
 
@@ -129,7 +130,11 @@ def _finding(
     rule = rulebook.load()[criterion.rule]
     why, fix = "", ""
     if status is not Status.MET:
-        why = story if story == _PENDING else " ".join(filter(None, (criterion.why, story)))
+        why = (
+            story
+            if story in (_UNTOUCHED, _PENDING)
+            else " ".join(filter(None, (criterion.why, story)))
+        )
         fix = criterion.fix
     say = evidence.case.say
     return Finding(

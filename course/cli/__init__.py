@@ -35,6 +35,8 @@ class CommandLine(NamedTuple):
 
 COMMANDS: tuple[CommandLine, ...] = (
     CommandLine("open", "open", "Mở khóa học trong trình duyệt, cho học viên hoặc giảng viên."),
+    CommandLine("case", "case", "Tình huống: liệt kê, kiểm tra, chạy một bài làm."),
+    CommandLine("score", "score", "Chấm bài làm trong một thư mục."),
     CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
 )
 

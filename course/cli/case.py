@@ -1,0 +1,130 @@
+"""`vanphong case`: list, check and play the cases, and write the works in their folders."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from course.cli.failures import CommandError
+from office_sim.calendar import format_moment
+from office_sim.sentences import Sentences
+from scenarios.case import Case, CaseError, UnknownCaseError, case_ids, load_case
+from scenarios.play import play
+from scenarios.variants import VariantError, all_variants
+from scenarios.work import Work
+from scenarios.work_file import FILE_NAME, WorkError, read_work
+from scenarios.written_works import write_works
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Tình huống: liệt kê, kiểm tra, chạy một bài làm.",
+)
+CaseId = Annotated[str, typer.Argument(metavar="TÌNH_HUỐNG", help="Mã tình huống.")]
+
+
+@app.command(name="list")
+def list_cases() -> None:
+    """Liệt kê các tình huống và số biến thể."""
+    for case_id in case_ids():
+        case = load_case(case_id)
+        count = sum(1 for _ in all_variants(case.file))
+        typer.echo(f"{case_id}\t{case.file.title}\t{count} biến thể")
+
+
+@app.command()
+def check(case_id: CaseId) -> None:
+    """Kiểm tra tình huống: tên gọi, giờ giấc, mọi nhánh của mọi biến thể, tiêu chí, bài mẫu."""
+    from grading.check import check_case  # walks take seconds: only for this word
+
+    try:
+        report = check_case(load_case(case_id))
+    except (CaseError, UnknownCaseError) as error:
+        raise CommandError(str(error)) from error
+    for mistake in report.mistakes:
+        typer.echo(str(mistake))
+    typer.echo(f"Đã đi {report.walks} lượt qua {report.variants} biến thể.")
+    if report.mistakes:
+        raise CommandError(f"Tình huống {case_id} còn {len(report.mistakes)} lỗi ở trên.")
+    typer.echo(f"Tình huống {case_id} không có lỗi.")
+
+
+@app.command(name="play")
+def play_work(
+    case_id: CaseId,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi có bai_lam.json.")],
+    csv: Annotated[Path | None, typer.Option("--csv", help="Ghi nhật ký ra tệp CSV.")] = None,
+) -> None:
+    """Chạy bài làm trong một thư mục và kể lại điều đã xảy ra, tới chỗ còn chờ quyết định."""
+    case, work = _load(case_id, folder)
+    run = play(case, work)
+    sentences = Sentences(case.world)
+    for event in run.log:
+        typer.echo(f"{format_moment(event.at)}  {sentences.of(event)}")
+    if csv is not None:
+        try:
+            csv.write_text(run.log.to_csv(), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise CommandError(f"Không ghi được tệp “{csv}”: {error.strerror}.") from error
+    if run.waiting is not None:
+        typer.echo(f"\nĐang chờ quyết định: {run.waiting.title}. {run.waiting.text}")
+        for choice in run.waiting.choices:
+            typer.echo(f"  - {choice.text}")
+
+
+@app.command()
+def build(case_id: CaseId) -> None:
+    """Ghi lại bài mẫu và các bài sai của tình huống từ plan.toml và edit.toml (cho người soạn)."""
+    try:
+        changed = write_works(load_case(case_id))
+    except (CaseError, UnknownCaseError) as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã ghi {len(changed)} tệp thay đổi.")
+
+
+@app.command()
+def mutate(case_id: CaseId) -> None:
+    """Làm hỏng từng việc của bài mẫu theo ba cách và cho biết tiêu chí nào nhận ra."""
+    from grading.mutate import MUTATION_VI, mutate, named_works_caught
+
+    try:
+        case = load_case(case_id)
+    except (CaseError, UnknownCaseError) as error:
+        raise CommandError(str(error)) from error
+    mutations = list(mutate(case))
+    for one in mutations:
+        changed = ", ".join(one.changed) or "KHÔNG tiêu chí nào nhận ra"
+        typer.echo(f"{one.task}\t{MUTATION_VI[one.kind]}\t{changed}")
+    caught, total = named_works_caught(case)
+    typer.echo(f"named caught: {caught}/{total}")
+    typer.echo(f"all caught: {sum(one.caught for one in mutations)}/{len(mutations)}")
+
+
+@app.command()
+def sturdiness(
+    case_id: CaseId,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi có bai_lam.json.")],
+    runs: Annotated[int, typer.Option("--runs", min=1, max=5000, help="Số lượt chạy.")] = 500,
+) -> None:
+    """Thử kế hoạch trong nhiều ngày xấu trời: bao nhiêu lượt khai mạc đúng giờ, vì sao không."""
+    from rich.progress import Progress
+
+    from scenarios.sturdiness import CAUSE_VI, measure_sturdiness
+
+    case, work = _load(case_id, folder)
+    with Progress(transient=True) as bar:
+        counted = bar.add_task("Đang chạy thử", total=runs)
+        found = measure_sturdiness(
+            case, work, runs, lambda done: bar.update(counted, completed=done)
+        )
+    typer.echo(f"Khai mạc đúng giờ, đủ người: {found.on_time}/{found.runs} lượt.")
+    for cause, count in found.causes:
+        typer.echo(f"  {count} lượt: {CAUSE_VI[cause]}")
+
+
+def _load(case_id: str, folder: Path) -> tuple[Case, Work]:
+    try:
+        work = read_work(folder / FILE_NAME) or Work(case=case_id)
+        return load_case(case_id, work.variant), work
+    except (WorkError, CaseError, UnknownCaseError, VariantError) as error:
+        raise CommandError(str(error), exit_code=2) from error
