@@ -23,6 +23,20 @@ class WorkError(Exception):
     """The work file cannot be read or saved; the message is one Vietnamese sentence."""
 
 
+class UnreadableError(WorkError):
+    """The work file is there but cannot be opened now (no right, held by another program)."""
+
+
+class OutdatedError(WorkError):
+    """Somebody else has saved the work since; `WorkFile.reload` takes the newer one."""
+
+
+_KEPT_VI = (
+    "Khi anh/chị làm tiếp, bản cũ được giữ nguyên dưới tên bắt đầu bằng “bai_lam_giu_lai”, "
+    "bài bắt đầu lại."
+)
+
+
 def read_work(path: Path) -> Work | None:
     """The work in the file, None if there is no file. Raises WorkError; changes nothing."""
     try:
@@ -36,7 +50,10 @@ def read_work(path: Path) -> Work | None:
             f"Tệp {path.name} không phải chữ Unicode (UTF-8) nên không đọc được."
         ) from None
     except OSError as error:
-        raise WorkError(f"Không mở được tệp {path.name}: {error.strerror}.") from error
+        raise UnreadableError(
+            f"Không mở được tệp {path.name} ({error.strerror}); anh/chị đóng chương trình đang mở "
+            "tệp này rồi tải lại trang."
+        ) from error
     return parse_work(text, path.name)
 
 
@@ -71,46 +88,87 @@ def write_atomically(path: Path, text: str) -> None:
 
 
 class WorkFile:
-    """The work of one folder, kept equal to its file. `now` gives the real time for the journal."""
+    """The work of one folder, kept equal to its file. `now` gives the real time for the journal.
+
+    Opening writes nothing. A file that cannot be used is set aside under a name of its own, never
+    lost, before the first save.
+    """
 
     def __init__(self, path: Path, work: Work, now: Callable[[], datetime] = datetime.now) -> None:
         self.path = path
         self.work = work
         self._now = now
+        self._seen = _stamp(path)
+        self._unusable = False
 
     @classmethod
     def open(
         cls, folder: Path, case: str, variant: str, now: Callable[[], datetime] = datetime.now
     ) -> tuple[WorkFile, str]:
-        """The folder's work file, and a Vietnamese sentence if something had to be put right.
+        """The folder's work file, and a Vietnamese sentence if it is damaged or of another case.
 
-        A damaged file, or one of another case, is set aside under a name of its own: never lost.
+        Raises UnreadableError if the file is there but cannot be opened now.
         """
-        path = folder / FILE_NAME
-        fresh = Work(case=case, variant=variant)
+        opened = cls(folder / FILE_NAME, Work(case=case, variant=variant), now)
         try:
-            work = read_work(path)
+            work = read_work(opened.path)
+        except UnreadableError:
+            raise
         except WorkError as error:
-            kept = _set_aside(path, now())
-            return cls(
-                path, fresh, now
-            ), f"{error} Bản cũ được giữ ở tệp {kept.name}; bài bắt đầu lại."
-        if work is None:
-            return cls(path, fresh, now), ""
-        if work.case != case:
-            kept = _set_aside(path, now())
-            return (
-                cls(path, fresh, now),
-                f"Thư mục này có bài của tình huống khác; bản đó được giữ ở tệp {kept.name}.",
-            )
-        return cls(path, work, now), ""
+            opened._unusable = True
+            return opened, f"{error} {_KEPT_VI}"
+        if work is not None and work.case != case:
+            opened._unusable = True
+            return opened, f"Thư mục này có bài của tình huống khác. {_KEPT_VI}"
+        opened.work = work or opened.work
+        return opened, ""
+
+    def is_outdated(self) -> bool:
+        """Whether another page or program has saved another work into the file since."""
+        stamp = _stamp(self.path)
+        if stamp == self._seen or stamp is None:
+            return False
+        try:
+            other = read_work(self.path)
+        except WorkError:
+            self._unusable = True
+            return False
+        if other is None or other == self.work:
+            self._seen = stamp
+            return False
+        return True
+
+    def reload(self) -> None:
+        """Take the work that is in the file now. Raises WorkError."""
+        stamp = _stamp(self.path)
+        work = read_work(self.path)
+        if work is not None:
+            self.work, self._seen = work, stamp
 
     def save(self, work: Work, what: str, subject: str = "") -> None:
-        """Make `work` the work of this file, with one more journal entry. Raises WorkError.
+        """Make `work` the work of this file, with one more journal entry.
 
-        A run of entries about the same thing (typing on in one answer) stays one entry.
+        A run of entries about the same thing (typing on in one answer) stays one entry. Raises
+        OutdatedError if somebody else has saved since, WorkError if it cannot be written.
         """
-        journal = list(self.work.journal)
+        if self.is_outdated():
+            raise OutdatedError(
+                "Bài này vừa được lưu từ một cửa sổ khác nên trang này không ghi đè lên."
+            )
+        changed = work.model_copy(update={"journal": self._journal(work, what, subject)})
+        try:
+            if self._unusable:
+                _set_aside(self.path, self._now())
+            write_atomically(self.path, changed.to_json())
+        except OSError as error:
+            raise WorkError(
+                f"Chưa lưu được bài ({error.strerror}); kiểm tra chỗ trống và quyền ghi của "
+                "thư mục, rồi bấm lại."
+            ) from error
+        self.work, self._seen, self._unusable = changed, _stamp(self.path), False
+
+    def _journal(self, work: Work, what: str, subject: str) -> tuple[JournalEntry, ...]:
+        journal = list(work.journal)
         if (
             what == "answer"
             and journal
@@ -124,16 +182,7 @@ class WorkFile:
             subject=subject,
         )
         link = chain(journal[-1].chain if journal else "", entry)
-        journal.append(entry.model_copy(update={"chain": link}))
-        changed = work.model_copy(update={"journal": tuple(journal)})
-        try:
-            write_atomically(self.path, changed.to_json())
-        except OSError as error:
-            raise WorkError(
-                f"Chưa lưu được bài ({error.strerror}); kiểm tra chỗ trống và quyền ghi của "
-                "thư mục, rồi bấm lại."
-            ) from error
-        self.work = changed
+        return (*journal, entry.model_copy(update={"chain": link}))
 
 
 class _ConstantError(Exception):
@@ -156,7 +205,16 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _set_aside(path: Path, at: datetime) -> Path:
+def _set_aside(path: Path, at: datetime) -> None:
     kept = path.with_name(f"bai_lam_giu_lai_{at:%Y%m%d_%H%M%S}.json")
-    path.replace(kept)
-    return kept
+    with contextlib.suppress(FileNotFoundError):
+        path.replace(kept)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What shows that a file was written: its time and size; None if it is not there."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size
