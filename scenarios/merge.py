@@ -1,0 +1,94 @@
+"""Merging the works of two members of a group; a contradiction is shown, never settled silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from scenarios.work import Work
+
+Line = TypeVar("Line")
+
+
+class MergeError(Exception):
+    """The two works cannot be merged at all; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Something that two members settled differently.
+
+    `kind` is "order", "decision", "answer" or "document"; `key` names it; `mine` and `theirs` are
+    what each has, None where a member took out what the other changed.
+    """
+
+    kind: str
+    key: str
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The merged work. Where there are conflicts it holds what `mine` says until one chooses."""
+
+    work: Work
+    conflicts: tuple[Conflict, ...]
+
+
+def merge(mine: Work, theirs: Work, base: Work | None = None) -> Merged:
+    """Put two works of one case and variant together.
+
+    `base` is the work that both started from (None: an empty one): with it, what one member took
+    out stays out. The journal stays `mine`. Raises MergeError for another case or variant.
+    """
+    if (mine.case, mine.variant) != (theirs.case, theirs.variant):
+        raise MergeError("Hai bài thuộc tình huống hoặc biến thể khác nhau nên không ghép được.")
+    start = base or Work(case=mine.case, variant=mine.variant)
+    conflicts: list[Conflict] = []
+
+    def lines(kind: str, name: Callable[[Any], str], field: str) -> tuple[Any, ...]:
+        versions = [_by_name(getattr(work, field), name) for work in (start, mine, theirs)]
+        return tuple(_merged(kind, versions, conflicts).values())
+
+    orders = sorted(lines("order", lambda one: one.id, "orders"), key=lambda one: (one.at, one.id))
+    work = mine.model_copy(
+        update={
+            "orders": tuple(orders),
+            "decisions": lines("decision", lambda one: one.inject, "decisions"),
+            "documents": lines("document", lambda one: one.slot, "documents"),
+            "answers": _merged("answer", [start.answers, mine.answers, theirs.answers], conflicts),
+            "position": _later(mine, theirs),
+        }
+    )
+    return Merged(work, tuple(conflicts))
+
+
+def _by_name(lines: Iterable[Line], name: Callable[[Line], str]) -> dict[str, Line]:
+    return {name(line): line for line in lines}
+
+
+def _merged(
+    kind: str, versions: Sequence[Mapping[str, Any]], conflicts: list[Conflict]
+) -> dict[str, Any]:
+    """Three-way merge by key; `conflicts` gets what both changed in different ways."""
+    start, mine, theirs = versions
+    result = {}
+    for key in sorted(start.keys() | mine.keys() | theirs.keys()):
+        old, one, other = start.get(key), mine.get(key), theirs.get(key)
+        if one == other or other == old:
+            kept = one
+        elif one == old:
+            kept = other
+        else:
+            conflicts.append(Conflict(kind, key, one, other))
+            kept = one
+        if kept is not None:
+            result[key] = kept
+    return result
+
+
+def _later(mine: Work, theirs: Work) -> Any:
+    positions = [work.position for work in (mine, theirs) if work.position is not None]
+    return max(positions, default=None)
