@@ -37,6 +37,7 @@ COMMANDS: tuple[CommandLine, ...] = (
     CommandLine("open", "open", "Mở khóa học trong trình duyệt, cho học viên hoặc giảng viên."),
     CommandLine("case", "case", "Tình huống: liệt kê, kiểm tra, chạy một bài làm."),
     CommandLine("score", "score", "Chấm bài làm trong một thư mục."),
+    CommandLine("class", "classroom", "Lớp học: tạo lớp, phát bài, chấm bài."),
     CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
 )
 

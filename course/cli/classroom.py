@@ -1,0 +1,80 @@
+"""`vanphong class`: make a class folder, release assignments, mark what was handed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from course.cli import CommandError
+from grading.nbgrader import class_folder
+from grading.nbgrader.assignment import EXERCISES_DIR, AssignmentError, assignments_in
+from grading.nbgrader.class_folder import ClassError
+from grading.nbgrader.commands import CommandFailedError, must_run
+from grading.nbgrader.notebook import write_source
+
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+ClassDir = Annotated[Path, typer.Argument(metavar="THƯ_MỤC_LỚP", help="Thư mục của lớp.")]
+
+
+@app.callback()
+def _group() -> None:
+    """Lớp học: tạo lớp, phát bài, chấm bài bằng nbgrader."""
+
+
+@app.command("new")
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục mới cho lớp.")],
+    course: Annotated[str, typer.Option("--ma-lop", help="Mã lớp, chữ thường không dấu.")] = "lop",
+    only: Annotated[
+        list[str] | None, typer.Option("--bai", help="Chỉ lấy bài này; gõ lại để lấy thêm bài.")
+    ] = None,
+) -> None:
+    """Tạo thư mục lớp: cấu hình nbgrader, bài gốc và bản phát ra đã kiểm tra không lộ đáp án."""
+    try:
+        made = class_folder.new_class(folder, course, only or [])
+    except (ClassError, AssignmentError) as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã tạo lớp “{course}” ở {folder} với {len(made)} bài tập:")
+    for one in made:
+        typer.echo(f"- {one.id}: bản phát cho học viên ở {folder / 'release' / one.id}")
+
+
+@app.command("release")
+def release(
+    folder: ClassDir,
+    assignment: Annotated[str, typer.Argument(metavar="BÀI", help="Mã bài tập.")],
+) -> None:
+    """Tạo lại bản phát ra của một bài và kiểm tra không lộ đáp án."""
+    try:
+        place = class_folder.release(folder, assignment)
+    except (ClassError, AssignmentError) as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Bản phát cho học viên ở {place}.")
+
+
+@app.command("grade")
+def grade(
+    folder: ClassDir,
+    assignment: Annotated[str, typer.Argument(metavar="BÀI", help="Mã bài tập.")],
+) -> None:
+    """Chấm mọi bài nộp của một bài tập và viết trang kết quả cho từng học viên."""
+    try:
+        known = {one.id for one in class_folder.assignments_of(folder)}
+        if assignment not in known:
+            raise ClassError(f"Lớp này không có bài tập “{assignment}”.")
+        must_run(folder, "autograde", assignment, "--force")
+        must_run(folder, "generate_feedback", assignment, "--force")
+    except (ClassError, AssignmentError, CommandFailedError) as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã chấm bài “{assignment}”; trang kết quả ở {folder / 'feedback'}.")
+
+
+@app.command("write-source")
+def write_sources() -> None:
+    """Viết lại sổ gốc của mọi bài tập theo bảng tiêu chí hiện hành (dành cho người soạn)."""
+    for assignment in assignments_in(EXERCISES_DIR):
+        changed = write_source(assignment.case_id, assignment.notebook)
+        typer.echo(f"{assignment.id}: {'đã viết lại' if changed else 'không phải sửa'}")

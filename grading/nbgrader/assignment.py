@@ -1,0 +1,50 @@
+"""Assignments: a folder with one notebook that says which case it is about."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+EXERCISES_DIR = Path(__file__).resolve().parents[2] / "exercises"
+
+
+class AssignmentError(Exception):
+    """An assignment cannot be used; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment. `id` is the name of its folder and of its notebook (without the ending)."""
+
+    id: str
+    case_id: str
+    notebook: Path
+
+
+def read_assignment(folder: Path) -> Assignment:
+    """The assignment in a folder. Raises AssignmentError."""
+    path = folder / f"{folder.name}.ipynb"
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        case_id = content["metadata"]["vanphong"]["case"]
+    except FileNotFoundError:
+        raise AssignmentError(
+            f"Thư mục bài tập “{folder.name}” thiếu sổ {path.name}; anh/chị chép lại từ bộ học "
+            "liệu."
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise AssignmentError(
+            f"Sổ {path.name} của bài tập “{folder.name}” không đọc được hoặc không ghi tình huống "
+            "nào; anh/chị chép lại từ bộ học liệu."
+        ) from None
+    return Assignment(folder.name, str(case_id), path)
+
+
+def assignments_in(folder: Path) -> list[Assignment]:
+    """The assignments below a folder, by name; folders that hold none are passed over."""
+    found = []
+    for entry in sorted(folder.glob("*/*.ipynb")):
+        if entry.stem == entry.parent.name:
+            found.append(read_assignment(entry.parent))
+    return found

@@ -1,0 +1,95 @@
+"""The class folder: made for a class, its assignments released."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
+from grading.nbgrader.commands import CommandFailedError, must_run
+from grading.nbgrader.leaks import leaks
+
+CONFIG_NAME = "nbgrader_config.py"
+CONFIG_TEXT = '''"""Cấu hình nbgrader của lớp này; mọi thiết lập nằm trong bộ học liệu."""
+
+from pathlib import Path
+
+from grading.nbgrader.config import configure
+
+configure(get_config(), Path(__file__).parent, course_id="{course_id}")  # noqa: F821
+'''
+
+
+class ClassError(Exception):
+    """Something about a class folder is not in order; the message is one Vietnamese sentence."""
+
+
+def new_class(folder: Path, course_id: str, only: Sequence[str] = ()) -> list[Assignment]:
+    """Make a class folder with the kit's assignments (or `only` those), released.
+
+    Raises ClassError if the folder is in use, a name is unknown or a release would leak.
+    """
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,39}", course_id):
+        raise ClassError(
+            f"Mã lớp “{course_id}” chỉ được gồm chữ thường không dấu, chữ số, gạch nối, gạch dưới."
+        )
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ClassError(f"“{folder}” đã có nội dung; anh/chị chọn một thư mục mới hoặc còn trống.")
+    chosen = _chosen(only)
+    folder.mkdir(parents=True, exist_ok=True)
+    for assignment in chosen:
+        place = folder / "source" / assignment.id
+        place.mkdir(parents=True)
+        shutil.copyfile(assignment.notebook, place / assignment.notebook.name)
+    text = CONFIG_TEXT.format(course_id=course_id)
+    (folder / CONFIG_NAME).write_text(text, encoding="utf-8", newline="\n")
+    for assignment in chosen:
+        release(folder, assignment.id)
+    return chosen
+
+
+def release(folder: Path, assignment_id: str) -> Path:
+    """Make the released edition with nbgrader and check it for leaks; where it stands.
+
+    A release that leaks is taken away again. Raises ClassError.
+    """
+    if assignment_id not in {one.id for one in assignments_of(folder)}:
+        raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
+    released = folder / "release" / assignment_id
+    try:
+        must_run(folder, "generate_assignment", assignment_id, "--force")
+    except CommandFailedError as error:
+        raise ClassError(
+            f"nbgrader không tạo được bản phát ra của bài “{assignment_id}”: {_last(error.output)}"
+        ) from error
+    found = leaks(released)
+    if found:
+        shutil.rmtree(released)
+        raise ClassError(f"Chưa phát được bài “{assignment_id}”: {' '.join(found[:3])}")
+    return released
+
+
+def assignments_of(folder: Path) -> list[Assignment]:
+    """The assignments of a class. Raises ClassError if the folder is not a class."""
+    if not (folder / CONFIG_NAME).is_file():
+        raise ClassError(
+            f"“{folder}” không phải thư mục lớp; tạo lớp bằng lệnh: vanphong class new THƯ_MỤC"
+        )
+    return assignments_in(folder / "source")
+
+
+def _chosen(only: Sequence[str]) -> list[Assignment]:
+    known = assignments_in(EXERCISES_DIR)
+    missing = set(only) - {one.id for one in known}
+    if missing:
+        names = ", ".join(one.id for one in known)
+        raise ClassError(f"Không có bài tập “{min(missing)}”; các bài hiện có: {names}.")
+    return [one for one in known if not only or one.id in only]
+
+
+def _last(output: str) -> str:
+    """The last line of nbgrader's log that says something."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return lines[-1][:300] if lines else "không có thông báo."

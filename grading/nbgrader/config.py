@@ -1,0 +1,53 @@
+"""nbgrader's settings for a class folder, as code: `nbgrader_config.py` there calls `configure`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from grading.nbgrader.assignment import assignments_in
+from grading.nbgrader.data_files import data_files
+from grading.nbgrader.feedback import FeedbackExporter
+from grading.nbgrader.rebuild import ReleasedNotebookExporter, tidy_submission
+
+CELL_SECONDS = 60
+
+
+def configure(config: Any, root: Path, *, course_id: str) -> None:
+    """Set everything that marking needs; `root` is the class folder. Changes `config`.
+
+    Raises AssignmentError if a source assignment cannot be read.
+    """
+    # Only nbgrader itself calls this; importing the module must stay quick and read nothing.
+    from nbgrader.preprocessors import (
+        CheckCellMetadata,
+        ClearOutput,
+        DeduplicateIds,
+        GetGrades,
+        OverwriteCells,
+        OverwriteKernelspec,
+    )
+
+    config.CourseDirectory.root = str(root.resolve())
+    config.CourseDirectory.course_id = course_id
+    config.Autograde.exporter_class = ReleasedNotebookExporter
+    config.Autograde.pre_convert_hook = tidy_submission
+    config.Autograde.sanitize_preprocessors = [
+        ClearOutput,
+        DeduplicateIds,
+        OverwriteKernelspec,
+        OverwriteCells,
+        CheckCellMetadata,
+    ]
+    # A file of the same name beside the source would silently replace the learner's work.
+    config.Autograde.exclude_overwriting = {
+        one.id: list(data_files(one.case_id)) for one in assignments_in(root / "source")
+    }
+    config.Execute.timeout = CELL_SECONDS
+    # A zip in downloaded/<assignment>/archive is named after its learner, its files lie flat in it.
+    config.FileNameCollectorPlugin.named_regexp = (
+        r".*[\\/]extracted[\\/](?P<student_id>[a-z0-9_-]+)[\\/](?P<file_id>[^\\/]+)$"
+    )
+    config.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json", ".docx", ".txt"]
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.GenerateFeedback.preprocessors = [GetGrades]

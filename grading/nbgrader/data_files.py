@@ -1,0 +1,22 @@
+"""The files of a submission that are the learner's own, by exact name and size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scenarios.case import load_case
+from scenarios.work_file import FILE_NAME, MAX_BYTES
+
+MAX_WORD_BYTES = 5_000_000
+MAX_NOTEBOOK_BYTES = 2_000_000
+# Written by nbgrader's exchange and by our own collection beside the learner's files.
+COURIER_FILES: Mapping[str, int] = {"timestamp.txt": 100, "submission_secret.txt": 1_000}
+
+
+def data_files(case_id: str) -> Mapping[str, int]:
+    """Name -> greatest size in bytes: the work file, and one Word file for each paper of the case.
+
+    Raises UnknownCaseError, CaseError.
+    """
+    papers = {f"{paper.id}.docx": MAX_WORD_BYTES for paper in load_case(case_id).file.papers}
+    return {FILE_NAME: MAX_BYTES, **papers}

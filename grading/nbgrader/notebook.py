@@ -1,0 +1,112 @@
+"""The source notebook of an assignment, made from a case and its rubric."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from grading.rubric import Criterion, load_rubric
+from scenarios.case import load_case
+
+MARK_TAG = "vanphong-mark"
+# nbclient passes over cells with this tag, so marking draws no forms.
+UNMARKED_TAG = "skip-execution"
+GRADE_PREFIX = "tieu_chi_"
+
+_LEAD = """# {title}
+
+{summary}
+
+Anh/chị đọc tình huống, lập kế hoạch, xử lý từng tình tiết và trả lời câu hỏi ngay trên trang này.
+Mọi thay đổi được lưu ngay vào tệp `bai_lam.json` nằm cùng thư mục; đóng trang rồi mở lại, bài vẫn
+còn. Tệp bài làm và các văn bản Word nộp kèm là tất cả những gì được chấm.
+
+*Tên người, địa danh, số liệu trong tình huống đều là hư cấu.*
+"""
+
+
+def source_notebook(case_id: str) -> dict[str, Any]:
+    """The notebook (nbformat 4.5): a welcome, the desk, and one test cell for each criterion.
+
+    Raises UnknownCaseError, CaseError, RubricError.
+    """
+    case = load_case(case_id)
+    criteria = load_rubric(case.folder).criteria
+    lead = _LEAD.format(title=case.file.title, summary=case.file.summary)
+    cells = [_text("loi-dau", lead), _desk(case_id), *(_mark(case_id, one) for one in criteria)]
+    return {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": {
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+                "name": "python3",
+            },
+            "language_info": {"name": "python"},
+            "vanphong": {"case": case_id},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def notebook_text(content: dict[str, Any]) -> str:
+    """The notebook as it stands in its file, the same bytes for the same content."""
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write_source(case_id: str, path: Path) -> bool:
+    """Make the file hold the case's source notebook; whether it had to be changed."""
+    text = notebook_text(source_notebook(case_id))
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
+
+
+def _text(cell_id: str, source: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": cell_id, "metadata": {}, "source": _lines(source)}
+
+
+def _desk(case_id: str) -> dict[str, Any]:
+    source = f'from course.desk import open_case\n\nopen_case("{case_id}")'
+    return _code("ban-lam-viec", source, {"tags": [UNMARKED_TAG]})
+
+
+def _mark(case_id: str, criterion: Criterion) -> dict[str, Any]:
+    """A test cell; one that is worth nothing stays, so that its warning reaches the learner."""
+    source = f'from grading import award\n\naward("{case_id}", "{criterion.id}")'
+    worth = criterion.worth
+    metadata = {
+        "deletable": False,
+        "editable": False,
+        "nbgrader": {
+            "cell_type": "code",
+            "grade": True,
+            "grade_id": GRADE_PREFIX + criterion.id,
+            "locked": True,
+            "points": int(worth) if worth == int(worth) else worth,
+            "schema_version": 3,
+            "solution": False,
+            "task": False,
+        },
+        "tags": [MARK_TAG],
+    }
+    return _code(f"tieu-chi-{criterion.id.lower()}", source, metadata)
+
+
+def _code(cell_id: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": cell_id,
+        "metadata": metadata,
+        "outputs": [],
+        "source": _lines(source),
+    }
+
+
+def _lines(source: str) -> list[str]:
+    return source.strip().splitlines(keepends=True)

@@ -1,0 +1,188 @@
+"""A class with its hand-ins, marked once by nbgrader's own commands for all tests here."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grading.nbgrader.class_folder import new_class
+from grading.nbgrader.commands import Outcome, run
+from scenarios.case import load_case
+from scenarios.edits import edited, read_edit, reference_work
+from scenarios.work import Work
+
+CASE = "hoi_nghi_dot_xuat"
+BAI = "tinh_huong_1"
+WRONG = ("T07_moi_bao_chi", "D02_hop_khong_dien")
+
+
+@dataclass
+class Class:
+    """A class folder in a test. `marker` is a file that only hostile code would make."""
+
+    folder: Path
+    marker: Path
+
+    def submitted(self, student: str) -> Path:
+        """The folder of a hand-in with the released notebook in it, made when missing."""
+        place = self.folder / "submitted" / student / BAI
+        if not place.exists():
+            shutil.copytree(self.folder / "release" / BAI, place)
+        return place
+
+    def hand_in(self, student: str, work: Work | None) -> Path:
+        """Hand in a work; returns the folder."""
+        place = self.submitted(student)
+        if work is not None:
+            (place / "bai_lam.json").write_text(work.to_json(), encoding="utf-8")
+        return place
+
+    def marks(self, student: str) -> dict[str, float]:
+        """Criterion -> points in the gradebook."""
+        rows = self.query(
+            "select bc.name, g.auto_score from grade g"
+            " join base_cell bc on bc.id = g.cell_id"
+            " join submitted_notebook sn on sn.id = g.notebook_id"
+            " join submitted_assignment sa on sa.id = sn.assignment_id"
+            " where sa.student_id = ?",
+            student,
+        )
+        return {name.removeprefix("tieu_chi_"): score for name, score in rows}
+
+    def query(self, text: str, *words: str) -> list[Any]:
+        """Rows of the gradebook."""
+        with sqlite3.connect(self.folder / "gradebook.db") as book:
+            rows = book.execute(text, words).fetchall()
+        book.close()
+        return rows
+
+    def page(self, student: str) -> str:
+        """The feedback page of a learner."""
+        path = self.folder / "feedback" / student / BAI / f"{BAI}.html"
+        return path.read_text(encoding="utf-8")
+
+
+def wrong_work(name: str) -> Work:
+    """One of the case's typical wrong works."""
+    case = load_case(CASE)
+    edit = read_edit(case.folder / "wrong" / name / "edit.toml")
+    case = load_case(CASE, edit.variant)
+    return edited(case, reference_work(case), edit)
+
+
+def half_work() -> Work:
+    """A work that earns some of the points: the plan without its second half."""
+    work = reference_work(load_case(CASE))
+    return work.model_copy(update={"orders": work.orders[: len(work.orders) // 2]})
+
+
+def spell(place: Path, sources: dict[str, str]) -> None:
+    """Write files into a hand-in."""
+    for name, text in sources.items():
+        (place / name).write_text(text, encoding="utf-8")
+
+
+def attack_code(school: Class) -> str:
+    """Code that gives everybody full marks and leaves a trace if anything runs it."""
+    return (
+        "import pathlib, sqlite3\n"
+        f"pathlib.Path({str(school.marker)!r}).write_text('ran')\n"
+        f"book = sqlite3.connect({str(school.folder / 'gradebook.db')!r})\n"
+        "book.execute('update grade set auto_score = 100, manual_score = 100')\n"
+        "book.commit()\n"
+    )
+
+
+def with_cells(change: Callable[[list[dict[str, Any]]], object], place: Path) -> None:
+    """Change the cells of the notebook that is handed in."""
+    path = place / f"{BAI}.ipynb"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    change(content["cells"])
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def empty_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class folder as `class new` makes it; copy it, do not use it."""
+    folder = tmp_path_factory.mktemp("lop_mau") / "lớp A"
+    new_class(folder, "lop_a")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_names() -> list[str]:
+    """The learners of the marked class who handed in half a work and an attack."""
+    return list(ATTACKS)
+
+
+@pytest.fixture(scope="session")
+def marked(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Class, Outcome]:
+    """The class after nbgrader's own autograde and generate_feedback, with autograde's outcome."""
+    base = tmp_path_factory.mktemp("lop")
+    school = Class(base / "lớp A", base / "da_chay.txt")
+    shutil.copytree(empty_class, school.folder)
+    # The settings hold the class's own place, so a copied class is a class.
+    school.hand_in("mau", reference_work(load_case(CASE)))
+    school.hand_in("trong", None)
+    for name in WRONG:
+        school.hand_in(name.lower(), wrong_work(name))
+    for name, attack in ATTACKS.items():
+        attack(school, school.hand_in(name, half_work()))
+    outcome = run(school.folder, "autograde", BAI)
+    feedback = run(school.folder, "generate_feedback", BAI)
+    assert feedback.code == 0, feedback.output
+    return school, outcome
+
+
+def _deleted(school: Class, place: Path) -> None:
+    with_cells(lambda cells: cells.clear(), place)
+
+
+def _duplicated(school: Class, place: Path) -> None:
+    with_cells(lambda cells: cells.extend([dict(cell) for cell in cells]), place)
+
+
+def _replaced(school: Class, place: Path) -> None:
+    def change(cells: list[dict[str, Any]]) -> None:
+        for cell in cells:
+            if cell["cell_type"] == "code":
+                cell["source"] = attack_code(school) + "2.0"
+                cell["metadata"].get("nbgrader", {})["points"] = 100
+
+    with_cells(change, place)
+
+
+def _module(school: Class, place: Path) -> None:
+    for name in ("grading.py", "json.py", "scenarios.py", "sitecustomize.py", "ipython_config.py"):
+        (place / name).write_text(attack_code(school), encoding="utf-8")
+    (place / "scenarios").mkdir()
+    (place / "scenarios" / "__init__.py").write_text(attack_code(school), encoding="utf-8")
+
+
+def _broken(school: Class, place: Path) -> None:
+    (place / f"{BAI}.ipynb").write_text('{"cells": [', encoding="utf-8")
+
+
+def _other_kernel(school: Class, place: Path) -> None:
+    path = place / f"{BAI}.ipynb"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["metadata"] = {"kernelspec": {"name": "bash", "display_name": "x", "language": "x"}}
+    for cell in content["cells"]:
+        cell["cell_type"] = "raw"
+        cell.get("metadata", {}).get("nbgrader", {})["grade_id"] = "la"
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+ATTACKS: dict[str, Callable[[Class, Path], None]] = {
+    "xoa_o": _deleted,
+    "nhan_doi_o": _duplicated,
+    "thay_ma": _replaced,
+    "gia_mo_dun": _module,
+    "so_hong": _broken,
+    "nhan_khac": _other_kernel,
+}

@@ -1,0 +1,123 @@
+"""The whole road with nbgrader's own commands: release, work, autograde, feedback."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from grading import score
+from grading.nbgrader.commands import Outcome, run
+from grading.nbgrader.leaks import leaks
+from scenarios.case import load_case
+from scenarios.edits import reference_work
+from scenarios.work import Work
+
+from .conftest import ATTACKS, BAI, CASE, WRONG, Class, half_work, wrong_work
+
+Marked = tuple[Class, Outcome]
+
+
+def points(work: Work) -> dict[str, float]:
+    """What the judge gives, by criterion."""
+    sheet = score(load_case(CASE, work.variant), work)
+    return {one.criterion: one.points for one in sheet.findings}
+
+
+def test_nbgrader_marks_everybody(marked: Marked) -> None:
+    school, outcome = marked
+    assert outcome.code == 0, outcome.output
+    waiting = school.query(
+        "select count(*) from grade where needs_manual_grade or auto_score is null"
+    )
+    assert waiting == [(0,)]
+
+
+def test_the_reference_work_gets_full_marks_cell_by_cell(marked: Marked) -> None:
+    school, _ = marked
+    marks = school.marks("mau")
+    assert marks == points(reference_work(load_case(CASE)))
+    assert sum(marks.values()) == pytest.approx(100)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_work_gets_the_judges_points_cell_by_cell(marked: Marked, name: str) -> None:
+    school, _ = marked
+    marks = school.marks(name.lower())
+    assert marks == points(wrong_work(name))
+    assert 0 < sum(marks.values()) < 100
+
+
+def test_an_untouched_work_gets_nothing_and_is_told_that_it_is_not_attempted(
+    marked: Marked,
+) -> None:
+    school, _ = marked
+    assert set(school.marks("trong").values()) == {0}
+    assert "Bài nộp còn trống" in school.page("trong")
+    assert "Chưa làm" in school.page("trong")
+    assert "Chưa đạt" not in school.page("trong")
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_tampered_notebook_gets_exactly_what_its_data_earns(marked: Marked, name: str) -> None:
+    school, _ = marked
+    assert school.marks(name) == points(half_work())
+
+
+def test_nothing_that_was_handed_in_ran(marked: Marked) -> None:
+    school, _ = marked
+    assert not school.marker.exists()
+    for kind in ("autograded", "feedback"):
+        names = {path.name for path in (school.folder / kind).rglob("*") if path.is_file()}
+        assert names <= {"bai_lam.json", f"{BAI}.ipynb", f"{BAI}.html"}
+
+
+def test_what_does_not_belong_is_set_aside_and_said(marked: Marked) -> None:
+    school, _ = marked
+    place = school.folder / "quarantine" / "gia_mo_dun" / BAI
+    assert (place / "grading.py").exists()
+    assert (place / "scenarios" / "__init__.py").exists()
+    said = (place / "ly_do.txt").read_text(encoding="utf-8")
+    assert "“grading.py”: không thuộc danh mục tệp được nộp." in said
+
+
+def test_the_page_tells_the_total_and_nothing_of_code(marked: Marked) -> None:
+    school, _ = marked
+    page = school.page("mau")
+    assert "100 / 100 điểm" in page
+    for word in ("http://", "https://", "award(", "Traceback", "MathJax"):
+        assert word not in page
+
+
+def test_a_release_holds_one_notebook_without_answers(empty_class: Path) -> None:
+    assert leaks(empty_class / "release" / BAI) == []
+
+
+def test_a_planted_leak_is_found(empty_class: Path, tmp_path: Path) -> None:
+    place = tmp_path / BAI
+    place.mkdir()
+    text = (empty_class / "release" / BAI / f"{BAI}.ipynb").read_text(encoding="utf-8")
+    lesson = "Hai bản: hồ sơ hội nghị và hồ sơ tên gọi."
+    planted = text.replace("Tên người", f"{lesson} Tên người")
+    (place / f"{BAI}.ipynb").write_text(planted, encoding="utf-8")
+    (place / "dap_an.docx").write_bytes(b"")
+    found = leaks(place)
+    assert any("dap_an.docx" in one for one in found)
+    assert any("bảng tiêu chí (S03)" in one for one in found)
+
+
+def test_zips_named_after_learners_are_collected_by_nbgrader(
+    empty_class: Path, tmp_path: Path
+) -> None:
+    school = Class(tmp_path / "lop", tmp_path / "x")
+    shutil.copytree(empty_class, school.folder)
+    archive = school.folder / "downloaded" / BAI / "archive"
+    archive.mkdir(parents=True)
+    with zipfile.ZipFile(archive / "nguyen_an.zip", "w") as parcel:
+        parcel.writestr("bai_lam.json", half_work().to_json())
+        parcel.write(school.folder / "release" / BAI / f"{BAI}.ipynb", f"{BAI}.ipynb")
+        parcel.writestr("timestamp.txt", "2026-11-22 08:00:00")
+    outcome = run(school.folder, "zip_collect", BAI)
+    assert outcome.code == 0, outcome.output
+    names = {path.name for path in (school.folder / "submitted" / "nguyen_an" / BAI).iterdir()}
+    assert names == {"bai_lam.json", f"{BAI}.ipynb", "timestamp.txt"}
