@@ -1,0 +1,41 @@
+"""What README.md and HUONG-DAN.md tell people to type or to look for really exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from course.cli import COMMANDS, main
+
+ROOT = Path(__file__).resolve().parents[3]
+HANDBOOK = (ROOT / "HUONG-DAN.md").read_text(encoding="utf-8")
+TEXT = HANDBOOK + (ROOT / "README.md").read_text(encoding="utf-8")
+TYPED = sorted(set(re.findall(r"(?:python3|py) start\.py((?: [\w-]+)+)", TEXT, re.ASCII)))
+OBSTACLES = re.findall(r"^\| “([^”]+)”", HANDBOOK, re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", TYPED)
+def test_a_command_in_the_handbook_exists(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    first, *rest = words.split()
+    if first in ("test", "--help"):
+        return
+    assert first in [line.name for line in COMMANDS]
+    group = rest[:1] if rest and not rest[0].startswith("-") and first != "score" else []
+    assert main([first, *group, "--help"]) == 0
+    page = capsys.readouterr().out
+    for option in (word for word in rest if word.startswith("--")):
+        assert option in page
+
+
+@pytest.mark.parametrize("sentence", OBSTACLES)
+def test_a_message_in_the_handbook_is_one_that_the_kit_says(sentence: str) -> None:
+    places = [ROOT / "start.py", *(ROOT / "course" / "installation").glob("*.py")]
+    said = re.sub(r'"\s+f?"', "", "".join(place.read_text(encoding="utf-8") for place in places))
+    beginning = re.split(r"\d|\.\.\.", sentence)[0].strip()
+    assert len(beginning.split()) >= 3
+    assert beginning in said
+
+
+def test_there_is_something_to_check() -> None:
+    assert len(TYPED) >= 5
+    assert len(OBSTACLES) >= 7
