@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,7 +65,12 @@ class Case:
 
     def say(self, text: str) -> str:
         """The text with the variant's words in place of {...}."""
-        return text.format_map(words_of(self.file, self.variant))
+        return text.format_map(self._words)
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """The variant's words, worked out once: a score sheet says hundreds of texts."""
+        return words_of(self.file, self.variant)
 
     @property
     def brief(self) -> str:
