@@ -131,12 +131,11 @@ class WorkFile:
         try:
             other = read_work(self.path)
         except WorkError:
-            self._unusable = True
-            return False
-        if other is None or other == self.work:
+            other = None
+        self._unusable = other is None or other.case != self.work.case
+        if other == self.work:
             self._seen = stamp
-            return False
-        return True
+        return not self._unusable and other != self.work
 
     def reload(self) -> None:
         """Take the work that is in the file now. Raises WorkError."""

@@ -1,0 +1,284 @@
+"""The desk without its widgets: the learner's plan, decisions and answers, and the run so far.
+
+Every change is saved at once. What is refused is said in one sentence that names the way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from course.desk.draft import Draft, new_id, order_line
+from course.desk.moments import next_minute
+from course.desk.refusals import (
+    DECIDE_FIRST_VI,
+    FINISHED_VI,
+    GONE_VI,
+    LOCKED_VI,
+    NEWER_VI,
+    NO_CHOICE_VI,
+    NOTHING_WAITS_VI,
+    DeskError,
+    NewerWorkError,
+)
+from course.desk.standing import Stage, Standing, standings
+from course.desk.stops import last_stop, next_stop
+from office_sim.calendar import format_moment
+from office_sim.happenings import Happening
+from office_sim.log import EventKind
+from office_sim.simulation import Run
+from scenarios.case import Case, load_case
+from scenarios.play import play
+from scenarios.variants import VariantError
+from scenarios.work import MAX_LINES, DecisionLine, OrderLine, Work
+from scenarios.work_file import OutdatedError, WorkError, WorkFile
+
+
+class Topic(StrEnum):
+    """What has changed at the desk."""
+
+    PLAN = "plan"
+    RUN = "run"
+    ANSWER = "answer"
+    ALL = "all"
+
+
+class Desk:
+    """One learner at one case. `notice` is a sentence about how the work was found, or ""."""
+
+    def __init__(self, case: Case, file: WorkFile, notice: str = "") -> None:
+        self.case = case
+        self.notice = notice
+        self.role = ""
+        self._file = file
+        self._run: Run | None = None
+        self._listeners: list[Callable[[Topic], None]] = []
+
+    @classmethod
+    def open(
+        cls,
+        case_id: str,
+        variant: str = "",
+        folder: Path = Path(),
+        now: Callable[[], datetime] = datetime.now,
+    ) -> Desk:
+        """The desk with the work that lies in the folder, else a fresh one; nothing is written.
+
+        The work's own variant counts before `variant`. Raises UnknownCaseError, CaseError,
+        VariantError, WorkError.
+        """
+        case = load_case(case_id, variant)
+        file, notice = WorkFile.open(folder.resolve(), case_id, case.variant.id, now)
+        return cls(load_case(case_id, file.work.variant), file, notice)
+
+    # --- What is ------------------------------------------------------------
+
+    @property
+    def work(self) -> Work:
+        """The work as it is saved."""
+        return self._file.work
+
+    @property
+    def path(self) -> Path:
+        """The work file."""
+        return self._file.path
+
+    @property
+    def run(self) -> Run:
+        """The office as far as it was watched."""
+        if self._run is None:
+            self._run = play(self.case, self.work, until=self._position)
+        return self._run
+
+    @property
+    def now(self) -> datetime:
+        """The office's time; nothing after it is known yet."""
+        return self.run.office.now if self.run.waiting else self._position
+
+    @property
+    def earliest(self) -> datetime:
+        """The first full minute for which an order can still be given."""
+        return next_minute(self.now)
+
+    @property
+    def waiting(self) -> Happening | None:
+        """The inject that asks for a decision, None if none does."""
+        return self.run.waiting
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the case has been watched to its end."""
+        return self.run.finished
+
+    @property
+    def orders(self) -> list[OrderLine]:
+        """The plan by time; orders for the same minute stay as they were given."""
+        return sorted(self.work.orders, key=lambda order: order.at)
+
+    def order_with(self, order_id: str) -> OrderLine | None:
+        """The order with this id, None if there is none."""
+        return next((order for order in self.work.orders if order.id == order_id), None)
+
+    def is_locked(self, order: OrderLine) -> bool:
+        """Whether the order's hour has passed, so that it can no longer be changed."""
+        return order.at < self.now
+
+    def standings(self) -> dict[str, Standing]:
+        """What became of each order, by its id."""
+        return standings(self.run, self.work.orders, self.now)
+
+    def decisions_from(self, moment: datetime) -> list[str]:
+        """The injects decided at `moment` or later: what going back to it would drop."""
+        made = self.run.office.events(EventKind.DECISION_MADE)
+        kept = {event.subject for event in made if event.at < moment}
+        return [one.inject for one in self.work.decisions if one.inject not in kept]
+
+    @property
+    def _position(self) -> datetime:
+        world = self.case.world
+        return min(max(self.work.position or world.start, world.start), world.end)
+
+    # --- What the learner does ------------------------------------------------
+
+    def listen(self, listener: Callable[[Topic], None]) -> None:
+        """Call the listener after every change, with what has changed."""
+        self._listeners.append(listener)
+
+    def order(self, draft: Draft) -> OrderLine:
+        """Give one more order. Raises DeskError if it is incomplete or too early."""
+        if len(self.work.orders) >= MAX_LINES:
+            raise DeskError(f"Kế hoạch đã có {MAX_LINES} việc; anh/chị bỏ bớt việc rồi giao tiếp.")
+        line = self._line(draft, new_id(draft.task, self.work.orders))
+        self._save_orders((*self.work.orders, line), "order", line.id)
+        return line
+
+    def change(self, order_id: str, draft: Draft) -> OrderLine:
+        """Put the draft in the place of an order whose hour has not passed. Raises DeskError."""
+        self._open_order(order_id)
+        line = self._line(draft, order_id)
+        orders = (line if one.id == order_id else one for one in self.work.orders)
+        self._save_orders(tuple(orders), "change_order", order_id)
+        return line
+
+    def shift(self, order_id: str, span: timedelta) -> OrderLine:
+        """Move an order by the span, earlier or later. Raises DeskError."""
+        order = self._open_order(order_id)
+        return self.change(order_id, Draft(order.task, order.who, order.at + span, order.options))
+
+    def remove(self, order_id: str) -> None:
+        """Take an order back; possible until somebody has begun with it. Raises DeskError."""
+        order = self.order_with(order_id)
+        if order is None:
+            return
+        if self.is_locked(order) and self.standings()[order_id].stage is not Stage.WAITING:
+            raise DeskError(LOCKED_VI)
+        kept = tuple(one for one in self.work.orders if one.id != order_id)
+        self._save_orders(kept, "remove_order", order_id)
+
+    def decide(self, choice_id: str) -> None:
+        """Decide at the inject that waits. Raises DeskError if none waits."""
+        inject = self.waiting
+        if inject is None:
+            raise DeskError(NOTHING_WAITS_VI)
+        if inject.choice(choice_id) is None:
+            raise DeskError(NO_CHOICE_VI)
+        others = tuple(one for one in self.work.decisions if one.inject != inject.id)
+        made = DecisionLine(inject=inject.id, choice=choice_id, as_role=self.role)
+        changed = self.work.model_copy(update={"decisions": (*others, made), "position": self.now})
+        self._save(changed, "decide", inject.id, Topic.RUN)
+
+    def advance(self, *, to_end: bool = False) -> None:
+        """Let the office run to its next stop, or on to the next decision. Raises DeskError."""
+        if self.waiting is not None:
+            raise DeskError(DECIDE_FIRST_VI)
+        if self.is_finished:
+            raise DeskError(FINISHED_VI)
+        ahead = play(self.case, self.work)
+        ids = [order.id for order in self.work.orders]
+        stop = last_stop(ahead) if to_end else next_stop(ahead, self.now, ids)
+        self._save(self.work.model_copy(update={"position": stop}), "advance", "", Topic.RUN)
+
+    def rewind(self, moment: datetime) -> list[str]:
+        """Go back to an earlier moment; returns the injects whose decisions are dropped by that.
+
+        Raises DeskError if the moment is not between the start and now.
+        """
+        start = self.case.world.start
+        if not start <= moment <= self.now:
+            raise DeskError(
+                f"Chỉ quay lại được trong khoảng từ {format_moment(start)} tới "
+                f"{format_moment(self.now)}."
+            )
+        dropped = self.decisions_from(moment)
+        kept = tuple(one for one in self.work.decisions if one.inject not in dropped)
+        changed = self.work.model_copy(update={"decisions": kept, "position": moment})
+        self._save(changed, "rewind", moment.isoformat(timespec="minutes"), Topic.RUN)
+        return dropped
+
+    def answer(self, question_id: str, text: str) -> None:
+        """Keep the answer to a question of the case. Raises DeskError."""
+        before = self.work.answers.get(question_id, "")
+        if text == before:
+            return
+        try:
+            self._save(self._answered(question_id, text), "answer", question_id, Topic.ANSWER)
+        except NewerWorkError:
+            if self.work.answers.get(question_id, "") != before:
+                raise
+            # The other window wrote something else: both stay.
+            self._save(self._answered(question_id, text), "answer", question_id, Topic.ANSWER)
+
+    def look_for_newer(self) -> bool:
+        """Take over what another window has saved since; whether there was something."""
+        if not self._file.is_outdated():
+            return False
+        self._take_newer()
+        return True
+
+    # --- Inside -----------------------------------------------------------------
+
+    def _line(self, draft: Draft, order_id: str) -> OrderLine:
+        line = order_line(self.case, draft, order_id, self.now)
+        return line.model_copy(update={"as_role": self.role})
+
+    def _open_order(self, order_id: str) -> OrderLine:
+        order = self.order_with(order_id)
+        if order is None:
+            raise DeskError(GONE_VI)
+        if self.is_locked(order):
+            raise DeskError(LOCKED_VI)
+        return order
+
+    def _answered(self, question_id: str, text: str) -> Work:
+        return self.work.model_copy(update={"answers": {**self.work.answers, question_id: text}})
+
+    def _save_orders(self, orders: tuple[OrderLine, ...], what: str, order_id: str) -> None:
+        self._save(self.work.model_copy(update={"orders": orders}), what, order_id, Topic.PLAN)
+
+    def _save(self, work: Work, what: str, subject: str, topic: Topic) -> None:
+        try:
+            self._file.save(work, what, subject)
+        except OutdatedError as error:
+            self._take_newer()
+            raise NewerWorkError(f"{error} {NEWER_VI}") from error
+        except WorkError as error:
+            raise DeskError(str(error)) from error
+        if topic is not Topic.ANSWER:
+            self._run = None
+        self._tell(topic)
+
+    def _take_newer(self) -> None:
+        try:
+            self._file.reload()
+            if self.work.variant != self.case.variant.id:
+                self.case = load_case(self.case.id, self.work.variant)
+        except (WorkError, VariantError) as error:
+            raise DeskError(str(error)) from error
+        self._run = None
+        self._tell(Topic.ALL)
+
+    def _tell(self, topic: Topic) -> None:
+        for listener in self._listeners:
+            listener(topic)

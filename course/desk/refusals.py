@@ -1,0 +1,25 @@
+"""What the desk refuses, each in one sentence that names the way out."""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """Something cannot be done; the message is one Vietnamese sentence with the way out."""
+
+
+class NewerWorkError(DeskError):
+    """Another window has saved since; its work has been taken over."""
+
+
+NEWER_VI = (
+    "Trang này đã nạp bản mới hơn của cửa sổ ấy; thay đổi vừa rồi ở đây chưa được ghi, "
+    "anh/chị xem lại rồi làm lại nếu còn cần."
+)
+LOCKED_VI = (
+    "Việc này đã qua giờ nên không sửa được nữa; muốn làm khác, anh/chị dùng “Quay lại lúc…”."
+)
+GONE_VI = "Việc này không còn trong kế hoạch."
+NOTHING_WAITS_VI = "Hiện không có tình tiết nào chờ anh/chị quyết định."
+NO_CHOICE_VI = "Anh/chị chọn một cách xử lý rồi bấm “Quyết định”."
+DECIDE_FIRST_VI = "Có tình tiết đang chờ; anh/chị quyết định rồi văn phòng chạy tiếp."
+FINISHED_VI = "Tình huống đã kết thúc; anh/chị mở “Nhận xét” để xem kết quả."
