@@ -29,7 +29,7 @@ def check_body(inspection: Inspection) -> None:
     _check_align(inspection, paragraphs)
     _check_indent(inspection, paragraphs)
     _check_gap(inspection, paragraphs)
-    _check_lines(inspection, paragraphs)
+    _check_lines(inspection, [p for p in paragraphs if p.align != "center"])
     _check_headings(inspection, paragraphs)
     _check_ending(inspection)
 
@@ -104,7 +104,7 @@ def _check_gap(inspection: Inspection, paragraphs: list[Paragraph]) -> None:
         return
     wrong = []
     for above, below in pairwise(paragraphs):
-        if below.index != above.index + 1:
+        if below.index != above.index + 1 or "center" in (above.align, below.align):
             continue
         joined = (above.contextual or below.contextual) and above.style == below.style
         gap = 0.0 if joined else max(above.after, below.before)

@@ -13,7 +13,7 @@ TITLE = "dang cong san viet nam"
 STATE_TITLE = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = "doc lap - tu do - hanh phuc"
 _NUMBER = re.compile(r"^so\s*[:.]?\s*([\d….\-–/]|$)")
-_DATE = re.compile(r"\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b")
+_DATE = re.compile(r"\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b|, ?ngay ?\d{1,2} ?[/.-] ?\d{1,2}")
 _STAR = re.compile(r"^[*✱∗＊\s]+$")
 _URGENCY = ("khan", "thuong khan", "hoa toc")
 _SECRECY = ("mat", "toi mat", "tuyet mat")
@@ -86,19 +86,38 @@ def _end(lines: list[Line], anchors: dict[str, int]) -> int:
 
 def _is_mark(line: Line) -> bool:
     mark = line.folded.strip(" .:!")
+    if len(mark) < 120 and (mark.startswith(("v/v", "ve viec")) or _is_small_slanted(line)):
+        return True
     return (
-        mark in (*_URGENCY, *_SECRECY, *_CIRCULATION)
+        _graded(line) != ""
+        or mark in _CIRCULATION
         or _STAR.match(line.text) is not None
         or (mark.startswith("du thao") and len(mark) < 20)
     )
 
 
+def _is_small_slanted(line: Line) -> bool:
+    """The look of a letter's abstract, also where its first words are missing."""
+    printed = [run for run in line.runs if run.text.strip()]
+    return bool(printed) and all(run.italic and run.size <= 13 for run in printed)
+
+
+def _graded(line: Line) -> str:
+    """ "urgency" or "secrecy" for a mark of either, also for a wrong one ("KHẨN CẤP", "BÍ MẬT")."""
+    mark = line.folded.strip(" .:!")
+    if mark in (*_URGENCY, *_SECRECY):
+        return "urgency" if mark in _URGENCY else "secrecy"
+    if not is_caps(line.text) or len(mark) > 25:
+        return ""
+    if mark.startswith(("bi mat", "tuyet doi mat")):
+        return "secrecy"
+    return "urgency" if mark.startswith(tuple(f"{u} " for u in _URGENCY)) else ""
+
+
 def _part_of(line: Line, number_seen: bool, has_number: bool) -> str:
     mark = line.folded.strip(" .:!")
-    if mark in _URGENCY:
-        return "urgency"
-    if mark in _SECRECY:
-        return "secrecy"
+    if _graded(line):
+        return _graded(line)
     if mark in _CIRCULATION:
         return "circulation"
     if mark.startswith("du thao"):
@@ -110,7 +129,7 @@ def _part_of(line: Line, number_seen: bool, has_number: bool) -> str:
     if number_seen and line.column != 1:
         return "letter_abstract"
     known = mark.startswith(_BODIES)
-    if line.column == 0 or (line.column is None and known and is_caps(line.text)):
+    if line.column == 0 or (known and len(line.text) < 50):
         return "bodies" if known or is_caps(line.text) or not has_number else ""
     return ""
 

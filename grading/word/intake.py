@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from pathlib import Path
@@ -32,14 +33,16 @@ _BEGINNINGS = (
 )
 
 
-def open_docx(path: Path) -> zipfile.ZipFile:
-    """The opened package, after its name, kind and sizes were found bearable.
+def open_docx(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
+    """The opened package, after its kind and sizes were found bearable.
+
+    `data` are the file's bytes where they are at hand; else they are read from `path`.
 
     Raises UnreadableWordError with one Vietnamese sentence for everything else.
     """
-    _look_outside(path)
+    _look_outside(path, data)
     try:
-        package = zipfile.ZipFile(path)
+        package = zipfile.ZipFile(path if data is None else io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
         raise _refusal(
             path, "bị hỏng hoặc bị cắt cụt nên không mở được. " + SAVE_AGAIN
@@ -77,10 +80,24 @@ def _refusal(path: Path, rest: str) -> UnreadableWordError:
     return UnreadableWordError(path, f"Tệp “{path.name}” {rest}")
 
 
-def _look_outside(path: Path) -> None:
+def _look_outside(path: Path, data: bytes | None) -> None:
+    size, beginning, rest = _glance(path) if data is None else (len(data), data[:8], data)
+    if size == 0:
+        raise _refusal(path, "rỗng (0 byte). " + SAVE_AGAIN)
+    if size > MAX_FILE:
+        raise _refusal(
+            path, "lớn hơn 20 MB nên không được mở. Anh/chị giảm hình ảnh rồi lưu lại dạng .docx."
+        )
+    _look_at_beginning(path, beginning, rest)
+
+
+def _glance(path: Path) -> tuple[int, bytes, bytes]:
+    """Size, first bytes, and for an old Word file all bytes up to the limit."""
     try:
         if path.is_dir():
             raise _refusal(path, "là thư mục. Anh/chị chọn đúng một tệp .docx.")
+        if not path.is_file():
+            raise OSError(f"{path} is no ordinary file")
         size = path.stat().st_size
         with path.open("rb") as file:
             beginning = file.read(8)
@@ -89,13 +106,7 @@ def _look_outside(path: Path) -> None:
         raise _refusal(
             path, "không tìm thấy hoặc không được phép đọc. Anh/chị kiểm tra lại tên và thư mục."
         ) from problem
-    if size == 0:
-        raise _refusal(path, "rỗng (0 byte). " + SAVE_AGAIN)
-    if size > MAX_FILE:
-        raise _refusal(
-            path, "lớn hơn 20 MB nên không được mở. Anh/chị giảm hình ảnh rồi lưu lại dạng .docx."
-        )
-    _look_at_beginning(path, beginning, rest)
+    return size, beginning, rest
 
 
 def _look_at_beginning(path: Path, beginning: bytes, rest: bytes) -> None:

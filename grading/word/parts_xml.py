@@ -27,9 +27,9 @@ Element = Any
 class Package:
     """An opened .docx whose parts are parsed on demand. Use as a context manager."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
         self._path = path
-        self._zip: zipfile.ZipFile = open_docx(path)
+        self._zip: zipfile.ZipFile = open_docx(path, data)
         self._names = set(self._zip.namelist())
 
     def __enter__(self) -> Package:

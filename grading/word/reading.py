@@ -21,7 +21,18 @@ MAX_PARAGRAPHS = 20_000
 def read(path: Path) -> Document:
     """The document in a file. Raises UnreadableWordError with one Vietnamese sentence."""
     with Package(path) as package:
-        document = _Reader(path, package).read()
+        return _read(path, package)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """The document in the bytes of a file called `name`, with the same guards and errors."""
+    path = Path(name)
+    with Package(path, data) as package:
+        return _read(path, package)
+
+
+def _read(path: Path, package: Package) -> Document:
+    document = _Reader(path, package).read()
     if not any(p.text.strip() for p in document.body):
         if document.pictures:
             raise UnreadableWordError(

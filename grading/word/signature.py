@@ -37,7 +37,7 @@ def find_signature(lines: list[Line], start: int) -> tuple[Sign, int, int]:
     listed: list[Line] = []
     if label is not None:
         sign["recipients_label"] = [block[label]]
-        listed = [line for line in block[label + 1 :] if line.column == column and _listed(line)]
+        listed = [line for line in block[label + 1 :] if _beside(line, column) and _listed(line)]
     if listed:
         sign["recipients"] = listed
     used = {id(line) for line in [*listed, *sign.get("recipients_label", ())]}
@@ -48,7 +48,9 @@ def find_signature(lines: list[Line], start: int) -> tuple[Sign, int, int]:
 def authority_of(line: Line) -> str:
     """The authority form a line starts with, as "T/M", "K/T", "T/L", "TUQ" or "Q.", else ""."""
     match = _AUTHORITY.match(line.text)
-    if match is None or not is_caps(line.text):
+    if match is None or len(line.text) > 70:
+        return ""
+    if not is_caps(line.text) and "/" not in match.group(1):
         return ""
     form = re.sub(r"[\s./]", "", match.group(1)).upper()
     return {"TM": "T/M", "KT": "K/T", "TL": "T/L", "TUQ": "TUQ", "Q": "Q."}[form]
@@ -71,7 +73,14 @@ def _first(lines: list[Line], start: int) -> int | None:
 def _begins(line: Line) -> bool:
     if _RECIPIENTS.match(line.folded) and len(line.text) < 30:
         return True
-    return bool(authority_of(line)) or (_is_post(line) and is_caps(line.text))
+    return bool(authority_of(line)) or (_is_post(line) and _stands_alone(line))
+
+
+def _stands_alone(line: Line) -> bool:
+    """In capitals, or at least a short line that is neither a sentence nor a cell of a list."""
+    if is_caps(line.text):
+        return True
+    return len(line.text) < 30 and ":" not in line.text and line.paragraph.where.columns <= 2
 
 
 def _end(lines: list[Line], first: int) -> int:
@@ -99,6 +108,11 @@ def _belongs(line: Line) -> bool:
 def _listed(line: Line) -> bool:
     text = line.folded
     return line.text[:1] in "-–+" or text.startswith(("nhu tren", "luu ", "luu:", "de "))
+
+
+def _beside(line: Line, column: int | None) -> bool:
+    """In the label's column; with tabs, a line that has nothing on its right has no column."""
+    return line.column == column or (line.column is None and column == 0)
 
 
 def _signers(block: list[Line], sign: Sign) -> None:
