@@ -74,7 +74,6 @@ def done(number: str, section: str) -> None:
 def finish(number: str) -> None:
     """The end of a lesson: how the answers went, and where to go next."""
     button = widgets.Button(description="Xem kết quả của tôi trong bài này")
-    button.add_class("vp-action")
     told = html_widget("")
     button.on_click(lambda _: setattr(told, "value", _result(number)))
     show(button, told, _onward(number))

@@ -55,7 +55,6 @@ def finder() -> widgets.VBox:
         continuous_update=True,
         layout=widgets.Layout(width="min(100%, 34em)"),
     )
-    field.add_class("vp-field")
     found = html_widget(_answer(""))
     field.observe(lambda change: setattr(found, "value", _answer(change["new"])), names="value")
     return widgets.VBox([field, found], layout=widgets.Layout(width="100%"))
