@@ -39,6 +39,7 @@ COMMANDS: tuple[CommandLine, ...] = (
     CommandLine("score", "score", "Chấm bài làm trong một thư mục."),
     CommandLine("class", "classroom", "Lớp học: tạo lớp, phát bài, chấm bài."),
     CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
+    CommandLine("word", "word", "Văn bản Word: kiểm tra, ghi nhận xét, tạo văn bản đúng thể thức."),
 )
 
 
