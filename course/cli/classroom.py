@@ -9,8 +9,10 @@ import typer
 
 from course.cli import CommandError
 from grading.nbgrader import class_folder
+from grading.nbgrader import collect as taking
 from grading.nbgrader.assignment import EXERCISES_DIR, AssignmentError, assignments_in
 from grading.nbgrader.class_folder import ClassError
+from grading.nbgrader.collect import Fate
 from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.notebook import write_source
 
@@ -53,6 +55,33 @@ def release(
     except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error
     typer.echo(f"Bản phát cho học viên ở {place}.")
+
+
+@app.command("collect")
+def collect(
+    folder: ClassDir,
+    source: Annotated[
+        Path, typer.Argument(metavar="NƠI_CÓ_BÀI", help="Thư mục, USB chứa các gói nộp (.zip).")
+    ],
+    accept: Annotated[
+        list[str] | None,
+        typer.Option("--nhan-lai", help="Mã học viên được nhận bài làm lại từ đầu."),
+    ] = None,
+) -> None:
+    """Thu các gói nộp vào lớp: mỗi gói một câu cho biết đã thu, bỏ qua hay không nhận, vì sao.
+
+    Mã thoát: 0 nếu mọi gói đều thu được hoặc đã thu rồi, 1 nếu có gói cần anh/chị xem lại.
+    """
+    try:
+        results = taking.collect(folder, source, accept=accept or [])
+    except (ClassError, AssignmentError) as error:
+        raise CommandError(str(error)) from error
+    for one in results:
+        typer.echo(f"- {one.sentence}")
+    taken = sum(one.fate in (Fate.TAKEN, Fate.REPLACED) for one in results)
+    typer.echo(f"Đã thu {taken} trong {len(results)} gói tìm thấy.")
+    if any(one.fate in (Fate.REFUSED, Fate.OTHER_PERSON) for one in results):
+        raise typer.Exit(1)
 
 
 @app.command("grade")

@@ -1,0 +1,163 @@
+"""Collecting: zips from a folder go through the fences, then through nbgrader's zip collection."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from grading.nbgrader.class_folder import ClassError, assignments_of
+from grading.nbgrader.commands import CommandFailedError, must_run
+from grading.nbgrader.ledger import Ledger, Taken, read_ledger, write_ledger
+from grading.nbgrader.parcel import Parcel, ParcelError, pack, read_parcel
+from scenarios.work import is_chain_whole
+from scenarios.work_file import FILE_NAME, WorkError, parse_work
+
+MAX_ZIPS = 5_000
+
+
+class Fate(StrEnum):
+    """What became of one zip."""
+
+    TAKEN = "taken"
+    REPLACED = "replaced"
+    SAME = "same"
+    OLDER = "older"
+    OTHER_PERSON = "other_person"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Collected:
+    """One zip and what became of it; `sentence` is Vietnamese."""
+
+    path: Path
+    fate: Fate
+    sentence: str
+    student: str = ""
+
+
+def collect(
+    folder: Path, source: Path, *, accept: Collection[str] = (), now: datetime | None = None
+) -> list[Collected]:
+    """Take the hand-ins among the zips in `source` (and its folders) into the class.
+
+    Every zip gets its sentence; none overwrites another silently, and what a newer one replaces
+    stays under `downloaded/<assignment>/kept`. For the learners in `accept` the trainer has said
+    that a work begun anew counts. Raises ClassError if the class is not in order.
+    """
+    known = {one.id for one in assignments_of(folder)}
+    if not source.is_dir():
+        raise ClassError(f"Không có thư mục “{source}” để thu bài.")
+    paths = sorted(path for path in source.rglob("*") if path.suffix.lower() == ".zip")[:MAX_ZIPS]
+    ledger, results, fresh = read_ledger(folder), [], dict[tuple[str, str], Parcel]()
+    parcels = []
+    for path in paths:
+        try:
+            parcel = read_parcel(path)
+            if parcel.receipt.assignment not in known:
+                raise ParcelError(f"Lớp này không có bài “{parcel.receipt.assignment}”.")
+            parcels.append(parcel)
+        except ParcelError as error:
+            results.append(Collected(path, Fate.REFUSED, f"{path.name}: {error}"))
+    moment = now or datetime.now().astimezone()
+    for parcel in sorted(parcels, key=lambda one: (one.receipt.handed_in, one.path)):
+        result, ledger = _judge(parcel, ledger, moment, accept)
+        results.append(result)
+        if result.fate in (Fate.TAKEN, Fate.REPLACED):
+            fresh[parcel.receipt.assignment, parcel.receipt.learner.id] = parcel
+    _bring_in(folder, list(fresh.values()))
+    write_ledger(folder, ledger)
+    return results
+
+
+def _judge(
+    parcel: Parcel, ledger: Ledger, moment: datetime, accept: Collection[str]
+) -> tuple[Collected, Ledger]:
+    """What becomes of a hand-in that can be read, and the ledger after it."""
+    receipt, name = parcel.receipt, parcel.path.name
+    who = f"{receipt.learner.name} ({receipt.learner.id})"
+    before = ledger.standing(receipt.assignment, receipt.learner.id)
+
+    def say(fate: Fate, sentence: str) -> Collected:
+        return Collected(parcel.path, fate, f"{name}: {sentence}", receipt.learner.id)
+
+    notes = _notes(parcel)
+    taken = Taken(receipt=receipt, collected=moment, file=name, notes=tuple(notes))
+    extra = "".join(f" {note}" for note in notes)
+    if before is None:
+        return say(Fate.TAKEN, f"đã thu bài của {who}.{extra}"), ledger.with_one(taken)
+    if before.receipt.seal == receipt.seal:
+        return say(Fate.SAME, f"bài này của {who} đã thu rồi nên bỏ qua."), ledger
+    if receipt.learner.id not in accept and _is_other_person(parcel, before):
+        return say(
+            Fate.OTHER_PERSON,
+            f"mã {receipt.learner.id} đã có bài của người khác hoặc bài làm lại từ đầu; bài đang "
+            "giữ không bị thay. Anh/chị hỏi học viên, rồi đổi mã học viên hoặc thu với --nhan-lai.",
+        ), ledger
+    if receipt.handed_in <= before.receipt.handed_in:
+        return say(
+            Fate.OLDER, f"cũ hơn bài của {who} đã thu nên không thay bài mới bằng bài cũ."
+        ), ledger
+    return say(
+        Fate.REPLACED, f"bài nộp lại của {who} thay bài trước; bài trước vẫn được lưu.{extra}"
+    ), ledger.with_one(taken)
+
+
+def _is_other_person(parcel: Parcel, before: Taken) -> bool:
+    """Whether the journal is not the one that the earlier hand-in began with."""
+    earlier, later = before.receipt.first_link, parcel.receipt.first_link
+    same_name = before.receipt.learner.name == parcel.receipt.learner.name
+    return not same_name or bool(earlier and later and earlier != later)
+
+
+def _notes(parcel: Parcel) -> list[str]:
+    """What the trainer should know of a hand-in that is taken all the same."""
+    try:
+        work = parse_work(parcel.files.get(FILE_NAME, b"").decode("utf-8"))
+    except (WorkError, UnicodeDecodeError):
+        return ["Lưu ý: tệp bài làm bị hỏng nên sẽ không có điểm."]
+    if not is_chain_whole(work):
+        return ["Lưu ý: nhật ký làm bài đã bị sửa hoặc thiếu đoạn."]
+    return []
+
+
+def _bring_in(folder: Path, parcels: list[Parcel]) -> None:
+    """Put the hand-ins into `submitted/` by nbgrader's own zip collection, and keep the zips."""
+    for assignment in sorted({one.receipt.assignment for one in parcels}):
+        place = folder / "downloaded" / assignment
+        archive, kept = place / "archive", place / "kept"
+        if archive.exists():
+            shutil.rmtree(archive)
+        archive.mkdir(parents=True)
+        kept.mkdir(exist_ok=True)
+        for parcel in parcels:
+            if parcel.receipt.assignment == assignment:
+                _lay_out(folder, parcel, archive, kept)
+        try:
+            must_run(folder, "zip_collect", assignment, "--force")
+        except CommandFailedError as error:
+            raise ClassError(
+                f"nbgrader không thu được bài “{assignment}”; chưa bài nào bị thay đổi trong sổ "
+                "thu bài, anh/chị chạy lại lệnh."
+            ) from error
+        shutil.rmtree(archive)
+        shutil.rmtree(place / "extracted", ignore_errors=True)
+
+
+def _lay_out(folder: Path, parcel: Parcel, archive: Path, kept: Path) -> None:
+    receipt = parcel.receipt
+    name = f"{receipt.learner.id}__{receipt.handed_in:%Y%m%d-%H%M%S}__{receipt.seal[:8]}.zip"
+    (kept / name).write_bytes(pack(receipt, parcel.files))
+    handed = receipt.handed_in.astimezone(UTC)
+    with zipfile.ZipFile(archive / f"{receipt.learner.id}.zip", "w") as clean:
+        for file, content in parcel.files.items():
+            clean.writestr(file, content)
+        if f"{receipt.assignment}.ipynb" not in parcel.files:
+            released = folder / "release" / receipt.assignment / f"{receipt.assignment}.ipynb"
+            clean.write(released, released.name)
+        clean.writestr("timestamp.txt", f"{handed:%Y-%m-%d %H:%M:%S} UTC")
