@@ -15,8 +15,8 @@ from course.lesson_index import Lesson, Section
 from course.look import Html, html_widget, join, notice, page_head, text
 from course.look import progress as bar
 from course.progress import EventKind, ProgressError
+from course.quiz.page import style_widget
 
-FULL = widgets.Layout(width="100%")
 FIRST_PAGE = "00_bat_dau.ipynb"
 
 P = ParamSpec("P")
@@ -26,7 +26,12 @@ def show(*blocks: Any) -> None:
     """Display widgets or pieces of HTML below the cell, one under the other."""
     shown = [html_widget(block) if isinstance(block, str) else block for block in blocks]
     # IPython publishes no types for display.
-    display(widgets.VBox(shown, layout=FULL))  # type: ignore[no-untyped-call]
+    display(widgets.VBox(shown, layout=widgets.Layout(width="100%")))  # type: ignore[no-untyped-call]
+
+
+def narrow() -> widgets.Layout:
+    """A button as wide as its words, also in a column."""
+    return widgets.Layout(width="auto", align_self="flex-start")
 
 
 def kindly(action: Callable[P, None]) -> Callable[P, None]:
@@ -53,13 +58,12 @@ def start(number: str) -> None:
     said = notice(own.notice, "warn") if own.notice else Html("")
     lead = f"Khoảng {lesson.minutes} phút, {len(lesson.sections)} mục. {lesson.lead}"
     show(
-        f"<style>{style()}</style>",
+        style_widget(style()),
         join(
             page_head(lesson.title, lead),
             said,
             Html(f'<div class="vp"><ul class="vp-lesson-sections">{rows}</ul></div>'),
             bar(len(done), len(lesson.sections), "Số mục đã học xong"),
-            link("← Về trang đầu", FIRST_PAGE),
         ),
     )
 
@@ -73,7 +77,7 @@ def done(number: str, section: str) -> None:
 @kindly
 def finish(number: str) -> None:
     """The end of a lesson: how the answers went, and where to go next."""
-    button = widgets.Button(description="Xem kết quả của tôi trong bài này")
+    button = widgets.Button(description="Xem kết quả của tôi trong bài này", layout=narrow())
     told = html_widget("")
     button.on_click(lambda _: setattr(told, "value", _result(number)))
     show(button, told, _onward(number))
@@ -121,7 +125,6 @@ class SectionEnd:
         self._button.description = (
             "Đánh dấu là chưa xong" if self._is_done else "Tôi đã học xong mục này"
         )
-        self._button.button_style = "" if self._is_done else "primary"
         words = "✓ Đã học xong, đã lưu." if self._is_done else ""
         self._said.value = Html(f'<span class="vp vp-quiz-saved">{words}</span>')
 

@@ -63,7 +63,7 @@ class QuestionCard:
         self._build(round_, Seed(self._key, self._question.id, round_).variant(self._question))
         if draft:
             self._put(draft.answer)
-        self._said.value = ""
+        self._say("")
         self._submit.layout.display, self._again.layout.display = "", "none"
 
     def _show_answered(self, event: Event) -> None:
@@ -94,7 +94,7 @@ class QuestionCard:
         result = mark(self._question, answer, variant=self._variant)
         if not result.answered:
             kind = self._question.item(self._variant).kind
-            self._said.value = notice(INCOMPLETE_VI[kind], "warn", "Chưa xong")
+            self._say(notice(INCOMPLETE_VI[kind], "warn", "Chưa xong"))
             return
         try:
             event = self._progress.record(
@@ -108,7 +108,7 @@ class QuestionCard:
                 version=self._question.version,
             )
         except ProgressError as error:
-            self._said.value = notice(str(error), "bad")
+            self._say(notice(str(error), "bad"))
             return
         self._show_result(answer)
         self._saved.value = _saved_line(event)
@@ -117,12 +117,17 @@ class QuestionCard:
         result = mark(self._question, answer, variant=self._variant)
         for one in self._controls:
             one.lock(True)
-        self._said.value = feedback(self._question, result, self._variant)
+        self._say(feedback(self._question, result, self._variant))
         self._submit.layout.display, self._again.layout.display = "none", ""
 
     def _ask_again(self) -> None:
         self._ask(len(self._progress.history.answers(self._question.id)))
         self._saved.value = ""
+
+    def _say(self, words: str) -> None:
+        """Show what is to be said below the form; nothing takes no room."""
+        self._said.value = words
+        self._said.layout.display = "" if words else "none"
 
     def _keep_draft(self) -> None:
         if self._quiet:

@@ -16,7 +16,6 @@ from course.quiz.words import phrase, plain
 
 OPEN = -1
 """The value of a list in which nothing was picked: a list shows no words for None."""
-FULL = widgets.Layout(width="100%")
 
 
 class Control(Protocol):
@@ -62,7 +61,7 @@ class SingleControl:
 
     def __init__(self, item: Single, order: list[int], changed: Callable[[], None]) -> None:
         options = [(plain(item.choice[place].text), place) for place in order]
-        self.widget = widgets.RadioButtons(options=options, value=None, layout=FULL)
+        self.widget = widgets.RadioButtons(options=options, value=None, layout=_full())
         self.widget.add_class("vp-quiz-choices")
         self.widget.observe(lambda _: changed(), names="value")
 
@@ -84,10 +83,10 @@ class TicksControl:
         self, texts: list[str], order: list[int], changed: Callable[[], None], style: str = ""
     ) -> None:
         self._boxes = {
-            place: widgets.Checkbox(description=plain(texts[place]), indent=False, layout=FULL)
+            place: widgets.Checkbox(description=plain(texts[place]), indent=False, layout=_full())
             for place in order
         }
-        self.widget = widgets.VBox(list(self._boxes.values()), layout=FULL)
+        self.widget = widgets.VBox(list(self._boxes.values()), layout=_full())
         self.widget.add_class("vp-quiz-ticks")
         if style:
             self.widget.add_class(style)
@@ -116,17 +115,17 @@ class MatchingControl:
         order = seed.order(len(item.options), part)
         options = [("— chọn —", OPEN)] + [(plain(item.options[place]), place) for place in order]
         self._lists = [
-            widgets.Dropdown(options=options, value=OPEN, layout=FULL, tooltip=plain(pair.left))
+            widgets.Dropdown(options=options, value=OPEN, layout=_full(), tooltip=plain(pair.left))
             for pair in item.pair
         ]
         rows = []
         for pair, one in zip(item.pair, self._lists, strict=True):
             label = html_widget(f'<div class="vp vp-quiz-left">{phrase(pair.left)}</div>')
-            row = widgets.HBox([label, one], layout=FULL)
+            row = widgets.HBox([label, one], layout=_full())
             row.add_class("vp-quiz-pair")
             rows.append(row)
             one.observe(lambda _: changed(), names="value")
-        self.widget = widgets.VBox(rows, layout=FULL)
+        self.widget = widgets.VBox(rows, layout=_full())
 
     def answer(self) -> Answer:
         return [None if one.value == OPEN else one.value for one in self._lists]
@@ -158,7 +157,7 @@ class NumberControl:
             )
             unit.observe(lambda _: changed(), names="value")
         self._field.observe(lambda _: changed(), names="value")
-        self.widget = widgets.HBox([self._field, unit], layout=FULL)
+        self.widget = widgets.HBox([self._field, unit], layout=_full())
         self.widget.add_class("vp-quiz-number")
 
     def answer(self) -> Answer:
@@ -175,3 +174,7 @@ class NumberControl:
         self._field.disabled = locked
         if self._units is not None:
             self._units.disabled = locked
+
+
+def _full() -> widgets.Layout:
+    return widgets.Layout(width="100%")

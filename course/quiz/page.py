@@ -33,7 +33,7 @@ def _blocks(lesson: str, question_ids: Sequence[str]) -> list[Any]:
         return [html_widget(notice(sentence + "“vanphong question check” để xem và sửa.", "bad"))]
     except progress.ProgressError as error:
         return [html_widget(notice(str(error), "bad"))]
-    blocks = [html_widget(f"<style>{style()}</style>")]
+    blocks = [style_widget(style())]
     if own.notice:
         blocks.append(html_widget(notice(own.notice, "warn")))
         own.notice = ""
@@ -46,6 +46,13 @@ def _blocks(lesson: str, question_ids: Sequence[str]) -> list[Any]:
         card = QuestionCard(questions[question_id], own, lesson=lesson, label=label)
         blocks.append(card.widget)
     return blocks
+
+
+def style_widget(css: str) -> Any:
+    """A piece of CSS on the page that takes no room."""
+    widget = html_widget(f"<style>{css}</style>")
+    widget.layout.display = "none"
+    return widget
 
 
 @cache
