@@ -97,6 +97,6 @@ def _row(line: Line) -> str:
     word = TONE_VI[line.tone]
     label = f'<strong class="vp-desk-tone">{word}</strong> ' if word else ""
     return (
-        f'<li class="vp-desk-line vp-desk-{line.tone}"><span class="vp-desk-time">{line.at:%H:%M}'
+        f'<li class="vp-desk-line vp-desk-is-{line.tone}"><span class="vp-desk-time">{line.at:%H:%M}'
         f"</span><span>{label}{text(line.text)}</span></li>"
     )

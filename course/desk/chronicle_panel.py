@@ -1,0 +1,29 @@
+"""What happened: since the last press of the button above, and all of it below."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from course.desk.chronicle import as_html, lines
+from course.desk.desk import Desk
+from course.look import Html, join
+from office_sim.sentences import Sentences
+
+
+def chronicle(desk: Desk, since: datetime | None) -> Html:
+    """The lines after `since` (None: nothing was run yet on this page), then the whole log."""
+    says = Sentences(desk.case.world)
+    everything = as_html(lines(desk.run.log, says))
+    summary = "<summary>Xem lại từ đầu</summary>"
+    if since is None:
+        return join(_heading("Từ đầu tới giờ"), everything)
+    fresh = lines([event for event in desk.run.log if event.at > since], says)
+    return join(
+        _heading("Vừa xảy ra"),
+        as_html(fresh) if fresh else Html('<p class="vp vp-desk-hint">Chưa có gì mới.</p>'),
+        Html(f'<details class="vp vp-desk-all">{summary}{everything}</details>'),
+    )
+
+
+def _heading(title: str) -> Html:
+    return Html(f'<h3 class="vp vp-desk-heading">{title}</h3>')

@@ -1,0 +1,143 @@
+"""The desk on the page: head, the inject that waits, and the parts of the work behind tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from course.desk import controls
+from course.desk.brief import brief
+from course.desk.chronicle_panel import chronicle
+from course.desk.desk import Desk, Topic
+from course.desk.findings_panel import FindingsPanel
+from course.desk.inject_card import InjectCard
+from course.desk.office_now import office_now
+from course.desk.plan_form import PlanForm
+from course.desk.plan_table import PlanTable
+from course.desk.questions import Questions
+from course.desk.refusals import DeskError
+from course.desk.run_panel import RunPanel
+from course.desk.timeline_panel import TimelinePanel
+from course.look import html_widget, notice
+from scenarios.case import CaseError, UnknownCaseError
+from scenarios.variants import VariantError
+from scenarios.work_file import WorkError
+
+BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, FINDINGS = range(7)
+TITLES_VI = (
+    "Tình huống",
+    "Văn phòng",
+    "Giao việc",
+    "Diễn biến",
+    "Dòng thời gian",
+    "Câu hỏi",
+    "Nhận xét",
+)
+_NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
+_BROKEN_VI = "Tình huống này có lỗi nên chưa mở được; anh/chị báo cho giảng viên giúp."
+
+
+def open_case(case_id: str, variant: str | None = None, folder: str = ".") -> None:
+    """Display the desk for the work in the folder; nothing is written until the learner acts."""
+    # IPython publishes no types for display.
+    display(_shown(case_id, variant or "", Path(folder)))  # type: ignore[no-untyped-call]
+
+
+def _shown(case_id: str, variant: str, folder: Path) -> Any:
+    try:
+        return DeskPage(Desk.open(case_id, variant, folder)).widget
+    except CaseError:
+        return html_widget(notice(_BROKEN_VI, "bad"))
+    except (UnknownCaseError, VariantError, WorkError) as error:
+        return html_widget(notice(str(error), "bad"))
+
+
+class DeskPage:
+    """All panels of one desk. A tab's content is made when it is first looked at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._since: datetime | None = None
+        self._made: dict[int, Any] = {}
+        self._texts: dict[int, Callable[[], str]] = {
+            BRIEF: lambda: brief(desk.case),
+            OFFICE: lambda: office_now(desk),
+            CHRONICLE: lambda: chronicle(desk, self._since),
+        }
+        self._timeline: TimelinePanel | None = None
+        run = RunPanel(desk, self._ran)
+        self._said = run.said
+        self._tabs = widgets.Tab(children=[controls.column() for _ in TITLES_VI], titles=TITLES_VI)
+        self._tabs.add_class("vp-desk-tabs")
+        opening = html_widget(notice(desk.notice, "warn") if desk.notice else "")
+        self.widget = controls.column(
+            html_widget(f"<style>{style()}</style>"),
+            opening,
+            run.head,
+            run.widget,
+            InjectCard(desk).widget,
+            self._tabs,
+            name="vp-desk",
+        )
+        self._tabs.selected_index = PLAN if desk.work.orders else BRIEF
+        self._tabs.observe(lambda _: self._open(), names="selected_index")
+        desk.listen(self._on_change)
+        self._open()
+
+    def show(self, tab: int) -> None:
+        """Bring a tab to the front."""
+        self._tabs.selected_index = tab
+        self._refresh()
+
+    def _open(self) -> None:
+        """Make or refresh what has come to the front, on the newest work."""
+        try:
+            if self.desk.look_for_newer():
+                self._said.value = notice(_NEWER_VI, "warn")
+        except DeskError as error:
+            self._said.value = notice(str(error), "bad")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        tab = self._tabs.selected_index
+        if tab not in self._made:
+            self._made[tab] = self._make(tab)
+            self._tabs.children[tab].children = (self._made[tab],)
+        elif tab in self._texts:
+            self._made[tab].value = self._texts[tab]()
+        elif tab == TIMELINE and self._timeline is not None:
+            self._timeline.refresh()
+
+    def _make(self, tab: int) -> Any:
+        if tab in self._texts:
+            return html_widget(self._texts[tab]())
+        if tab == PLAN:
+            form = PlanForm(self.desk)
+            return controls.column(form.widget, PlanTable(self.desk, form.edit).widget)
+        if tab == TIMELINE:
+            self._timeline = TimelinePanel(self.desk)
+            return self._timeline.widget
+        if tab == QUESTIONS:
+            return Questions(self.desk).widget
+        return FindingsPanel(self.desk).widget
+
+    def _ran(self, since: datetime) -> None:
+        self._since = since
+        self.show(CHRONICLE)
+
+    def _on_change(self, topic: Topic) -> None:
+        if topic is not Topic.ANSWER and self._tabs.selected_index in (OFFICE, CHRONICLE, TIMELINE):
+            self._refresh()
+
+
+@cache
+def style() -> str:
+    """The CSS of the desk."""
+    return resources.files("course.desk").joinpath("desk.css").read_text(encoding="utf-8")

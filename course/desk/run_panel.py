@@ -1,0 +1,57 @@
+"""The head of the desk, always in sight: where we are, what to do now, the buttons that run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from course.desk import controls, whereabouts
+from course.desk.desk import Desk, Topic
+from course.desk.rewind_form import RewindForm
+from course.desk.save_line import SaveLine
+from course.look import html_widget, notice
+from office_sim.calendar import format_moment
+
+
+class RunPanel:
+    """`ran` is called after the office has run, with the time from which it ran."""
+
+    def __init__(self, desk: Desk, ran: Callable[[datetime], None]) -> None:
+        self._desk = desk
+        self._ran = ran
+        self._where = html_widget("")
+        self._next = html_widget("")
+        self.said = html_widget("")
+        self._rewind = RewindForm(desk, self.said)
+        self._run = controls.button(
+            "Cho văn phòng chạy tới việc kế tiếp", lambda: self._advance(False), style="primary"
+        )
+        self._back = controls.button("Quay lại lúc…", self._rewind.toggle)
+        self._end = controls.button("Chạy tới cuối", lambda: self._advance(True))
+        buttons = controls.row(
+            self._run, self._back, self._end, SaveLine(desk).widget, name="vp-desk-run"
+        )
+        self.head = controls.column(self._where, self._next, buttons, name="vp-desk-head")
+        self.widget = controls.column(self._rewind.widget, self.said)
+        desk.listen(self._on_change)
+        self._show()
+
+    def _advance(self, to_end: bool) -> None:
+        before = self._desk.now
+        if controls.attempt(lambda: self._desk.advance(to_end=to_end), self.said):
+            now = format_moment(self._desk.now)
+            words = f"Văn phòng đã chạy từ {format_moment(before)} tới {now}."
+            self.said.value = notice(words, "info", "")
+            self._ran(before)
+
+    def _on_change(self, topic: Topic) -> None:
+        if topic is not Topic.ANSWER:
+            self._show()
+
+    def _show(self) -> None:
+        desk = self._desk
+        self._where.value = whereabouts.head(desk)
+        self._next.value = whereabouts.next_step(desk)
+        stands_still = desk.waiting is not None or desk.is_finished
+        self._run.disabled = self._end.disabled = stands_still
+        self._back.disabled = desk.now <= desk.case.world.start

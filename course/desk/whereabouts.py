@@ -1,0 +1,53 @@
+"""Where the learner is in the case: the office's time, the part of the work, the next step."""
+
+from __future__ import annotations
+
+from course.desk.desk import Desk
+from course.look import Html, steps, text
+from office_sim.calendar import format_moment
+from office_sim.log import EventKind
+
+
+def head(desk: Desk) -> Html:
+    """The clock, the meeting's hour and the phases, on one line."""
+    meeting = desk.run.office.meeting
+    return Html(
+        f'<div class="vp vp-desk-where"><div class="vp-desk-clock">'
+        f"<small>Bây giờ ở văn phòng</small><strong>{format_moment(desk.now)}</strong></div>"
+        f'<div class="vp-desk-clock"><small>Giờ họp dự kiến</small>'
+        f"<strong>{format_moment(meeting.start)}</strong></div>{phases(desk)}</div>"
+    )
+
+
+def phases(desk: Desk) -> Html:
+    """The phases of the case with the one that the run is in."""
+    return steps([phase.title for phase in desk.case.file.phases], phase_number(desk))
+
+
+def phase_number(desk: Desk) -> int:
+    """Before the meeting 0, while it sits 1, after it (or when it failed) 2."""
+    events = desk.run.office.events
+    if events(EventKind.MEETING_CLOSED) or events(EventKind.MEETING_FAILED):
+        return 2
+    return 1 if events(EventKind.MEETING_OPENED) else 0
+
+
+def next_step(desk: Desk) -> Html:
+    """One sentence: what to do now."""
+    return Html(f'<p class="vp vp-desk-next"><strong>Bây giờ:</strong> {text(_words(desk))}</p>')
+
+
+def _words(desk: Desk) -> str:
+    if desk.waiting is not None:
+        return "có tình tiết đang chờ, anh/chị đọc khung dưới đây rồi quyết định."
+    if desk.is_finished:
+        return "tình huống đã kết thúc, anh/chị mở thẻ “Nhận xét”."
+    if not desk.work.orders:
+        return "đọc thẻ “Tình huống”, xem thẻ “Văn phòng”, rồi mở thẻ “Giao việc”."
+    standings = desk.standings().values()
+    under_way = sum(standing.is_open for standing in standings)
+    if under_way:
+        return (
+            f"còn {under_way} việc đang chờ hoặc đang làm; giao thêm việc hoặc cho văn phòng chạy."
+        )
+    return "mọi việc đã giao đều xong; anh/chị giao việc tiếp, hoặc cho văn phòng chạy."
