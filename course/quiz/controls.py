@@ -153,7 +153,7 @@ class NumberControl:
         if item.other_unit:
             options = [("— chọn đơn vị —", OPEN)] + [(item.units[place], place) for place in order]
             unit = self._units = widgets.Dropdown(
-                options=options, value=OPEN, layout=widgets.Layout(width="auto")
+                options=options, value=OPEN, layout=widgets.Layout(width="15em")
             )
             unit.observe(lambda _: changed(), names="value")
         self._field.observe(lambda _: changed(), names="value")
