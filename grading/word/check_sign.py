@@ -33,7 +33,7 @@ def _check_form(inspection: Inspection) -> None:
         inspection.report(
             rule,
             f"“{line.text}” viết quyền hạn chưa đúng mẫu.",
-            f"Viết theo mẫu “{example}”; các chữ được dùng: {', '.join(rule.value)}.",
+            f"Viết theo mẫu “{example}”; các chữ được dùng: {' '.join(rule.value)}",
             [line],
         )
 

@@ -14,6 +14,7 @@ AUTHOR, INITIALS = "Văn phòng chấm bài", "VP"
 MAX_PLACES = 6
 """Comments per finding; further places are only counted, so the page stays readable."""
 MAX_COMMENTS = 400
+MAX_ROWS = 200
 
 
 def annotate_here(path: Path, report: DocumentReport, out: Path) -> None:
@@ -123,33 +124,30 @@ def _summary(document: Any, report: DocumentReport) -> None:
 
 
 def _table(document: Any, report: DocumentReport) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Mm
 
-    widths = (10, 18, 42, 48, 47)
-    table = document.add_table(1 + len(report.findings[:200]), len(widths))
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        border = OxmlElement(f"w:{side}")
-        border.set(qn("w:val"), "single")
-        border.set(qn("w:sz"), "4")
-        borders.append(border)
-    table._tbl.tblPr.append(borders)
+    from grading.word.table_look import borders, row_switch
+
+    widths = (10, 18, 45, 46, 46)
+    shown = report.findings[:MAX_ROWS]
+    table = document.add_table(1 + len(shown), len(widths))
+    table.autofit = False
+    borders(table, "single")
     rows = [("TT", "Mức", "Chỗ", "Nhận xét", "Cách sửa")]
     rows += [
-        (str(n), SEVERITY_VI[f.severity], f.where, f.what, f"{f.fix} ({f.source})")
-        for n, f in enumerate(report.findings[:200], start=1)
+        (str(n), SEVERITY_VI[f.severity], f.where, f.what, f.fix) for n, f in enumerate(shown, 1)
     ]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
     for row, texts in zip(table.rows, rows, strict=True):
+        row_switch(row, "cantSplit")
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Mm(width)
-            _write(
-                cell.paragraphs[0],
-                text,
-                10.5,
-                texts[0] == "TT" or text == SEVERITY_VI[Severity.ERROR],
-            )
+            strong = texts[0] == "TT" or text == SEVERITY_VI[Severity.ERROR]
+            _write(cell.paragraphs[0], text, 10.5, strong)
+    row_switch(table.rows[0], "tblHeader")
+    for source in dict.fromkeys(finding.source for finding in shown):
+        _line(document, f"Nguồn: {source}.", size=10.5)
 
 
 def _line(

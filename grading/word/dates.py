@@ -12,7 +12,7 @@ _CLOCK = re.compile(
     r"(?<![\d,.])(\d{1,2})(?: gio| ?h|:)(?: ?(\d{2})\b)?(?: phut)?|(?<![\d,.])(\d{1,2}) gio"
 )
 _HALF = re.compile(r"^ ?ruoi\b")
-_PART = re.compile(r"^.{0,4}\b(sang|trua|chieu|toi)\b")
+_PART = re.compile(r"^(?: ruoi)?.{0,4}\b(sang|trua|chieu|toi)\b")
 
 
 @dataclass(frozen=True, slots=True)

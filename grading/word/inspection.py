@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +11,8 @@ from grading.word.kinds import Kind
 from grading.word.lines import Line
 from grading.word.parts import Parts
 from grading.word.ruleset import LayoutRule, RuleSet
-from grading.word.text import canon, fold, quote
-from grading.word.vocabulary import PARTS_VI
+from grading.word.text import canon, quote
+from grading.word.vocabulary import PARTS_VI, WHY_VI
 
 _ANCHORS = {
     "superior": ("issuer", "title", "number"), "issuer": ("superior", "title", "number"),
@@ -25,7 +24,8 @@ _ANCHORS = {
     "recipients_label": ("recipients", "authority", "post"),
     "recipients": ("recipients_label", "authority"),
 }  # fmt: skip
-_BLANK = re.compile(r"[…_]+|\.{3,}")
+MAX_PLACES = 200
+"""Places kept of one finding; a file with more is wrong all over."""
 
 
 @dataclass
@@ -77,8 +77,8 @@ class Inspection:
         """Write down a breach of a layout rule at one or more spots."""
         part = rule.id.split(".")[0]
         doubt = "" if rule.confirmed else " (nguồn thứ cấp, cần đối chiếu bản gốc)"
-        reason = f"{why or self.rules.name + ' quy định như vậy'}{doubt}."
-        places = tuple(dict.fromkeys(self.place(part, spot) for spot in spots))
+        reason = f"{why or _reason(part, self.rules.name)}{doubt}."
+        places = tuple(dict.fromkeys(self.place(part, spot) for spot in spots[:MAX_PLACES]))
         self.findings.append(
             WordFinding(
                 rule.id, rule.severity, what, reason, rule.fix or fix, rule.source,
@@ -89,6 +89,11 @@ class Inspection:
     def add(self, finding: WordFinding) -> None:
         """Write down a finding that stands on no layout rule."""
         self.findings.append(finding)
+
+
+def _reason(part: str, rules: str) -> str:
+    why = WHY_VI.get(part)
+    return f"{why}; {rules} quy định như vậy" if why else f"{rules} quy định như vậy"
 
 
 def expected(rule: LayoutRule) -> str:
@@ -106,11 +111,6 @@ def shown(number: float) -> str:
     return text.replace(".", ",")
 
 
-def is_placeholder(text: str) -> bool:
-    """Whether a text has places left to fill ("……", "....", "____")."""
-    return _BLANK.search(text) is not None
-
-
 def all_folded(lines: Iterable[Line]) -> str:
     """The folded text of lines, one per line."""
     return "\n".join(line.folded for line in lines)
@@ -125,8 +125,3 @@ def make_finding(
         severity = Severity.WARNING
         why = f"{why.rstrip('.')} (cần đối chiếu bản gốc)."
     return WordFinding(rule, severity, what, why, fix, source, confidence, tuple(places))
-
-
-def folded_paragraph(paragraph: Paragraph) -> str:
-    """A paragraph's text without diacritics, for search."""
-    return fold(paragraph.text)

@@ -34,8 +34,11 @@ _VNI_SINGLE = {
 }
 _VNI_PAIR = re.compile("([aeouyAEOUYöÖôÔ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])")
 
-# Written with a one-byte font but shown with another: letters that Vietnamese never uses.
-_TCVN3_TRACE = re.compile(r"[a-zA-Z][µ¸¶·¹¨»¾¼½Æ©®]|[®§][a-zA-Z¸µ]")
+# Letters and signs that Vietnamese text in Unicode never joins to a word.
+_FOREIGN = re.compile(
+    r"(?<=[^\W\d_])[¸¶¹¨¾¼½©®§µ]|[¸¶¹¨¾¼½©®§](?=[^\W\d_])|[ÆÇËÎÏÑÖÞßäåæçëîïñöø÷ûüþ]"
+)
+_TELLING = 3
 
 
 def encoding_of(font: str) -> str:
@@ -47,8 +50,8 @@ def encoding_of(font: str) -> str:
 
 
 def looks_tcvn3(text: str) -> bool:
-    """Whether text in a Unicode font was typed for .VnTime (at least two tell-tale pairs)."""
-    return not text.isascii() and len(_TCVN3_TRACE.findall(text)) >= 2
+    """Whether text in a Unicode font was typed for .VnTime (at least three tell-tale letters)."""
+    return not text.isascii() and len(_FOREIGN.findall(text)) >= _TELLING
 
 
 def decode(text: str, font: str) -> str:

@@ -9,6 +9,7 @@ nothing of one can reach the other but memory already used.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import queue
@@ -75,7 +76,9 @@ class ReadingProcess:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                # What was written but not read by a dead process cannot be flushed any more.
+                with contextlib.suppress(OSError):
+                    stream.close()
         self._process = None
 
     def _start(self) -> None:

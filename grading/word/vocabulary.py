@@ -35,6 +35,32 @@ PARTS_VI = {
     "signing": "Cách ký",
 }
 
+WHY_VI = {
+    "page": "Khổ giấy, lề, số trang thống nhất thì văn bản đóng tập, lưu trữ không mất chữ",
+    "font": "Phông và màu chữ thống nhất thì máy nào mở ra cũng đúng chữ, bản sao rõ",
+    "title": "Tiêu đề cho biết đây là văn bản của Đảng",
+    "motto": "Tiêu ngữ là thành phần bắt buộc của văn bản hành chính",
+    "superior": "Tên cơ quan cấp trên cho biết cơ quan ban hành thuộc đảng bộ nào",
+    "issuer": "Tên cơ quan ban hành cho biết ai chịu trách nhiệm về văn bản",
+    "number": "Số và ký hiệu dùng để đăng ký, tra cứu văn bản trong cả nhiệm kỳ",
+    "date": "Địa danh, ngày tháng là căn cứ tính hiệu lực và thời hạn",
+    "kind": "Tên loại cho biết giá trị và cách thi hành của văn bản",
+    "abstract": "Trích yếu giúp người nhận biết ngay nội dung, văn thư vào sổ đúng",
+    "letter_abstract": "Trích yếu giúp người nhận biết ngay công văn về việc gì",
+    "addressee": "Nơi kính gửi cho biết ai phải xử lý văn bản",
+    "body": "Nội dung trình bày thống nhất thì dễ đọc, dễ trích dẫn",
+    "heading": "Đề mục rõ thì dễ tra cứu, trích dẫn",
+    "authority": "Quyền hạn ký cho biết người ký thay mặt ai",
+    "post": "Chức vụ cho biết người ký có thẩm quyền",
+    "signer": "Họ tên người ký xác nhận trách nhiệm cá nhân",
+    "recipients_label": "Nơi nhận là căn cứ phát hành và lưu văn bản",
+    "recipients": "Nơi nhận là căn cứ phát hành và lưu văn bản",
+    "urgency": "Dấu khẩn quyết định thời hạn chuyển và xử lý",
+    "secrecy": "Dấu mật quyết định cách gửi, giữ và thu hồi văn bản",
+    "signing": "Ký sai thẩm quyền thì văn bản không có giá trị thi hành",
+}
+"""Why a part is ruled at all, the beginning of a finding's reason."""
+
 LOOKS = ("size", "bold", "italic", "caps", "underline")
 """Attributes read off each run of a part."""
 
