@@ -1,8 +1,8 @@
-"""The kit's own server extension: the learner's page and the trainer's Lab differ by settings.
+"""The kit's own server extension: what the kit's pages need of the server and Jupyter has not.
 
 Jupyter has one set of page settings for all its pages. Here the single-notebook page loses what
 a learner does not need, and nbgrader's tools are loaded when JupyterLab is opened for the first
-time, which keeps a learner's start short.
+time, which keeps a learner's start short. And a page that was changed can be had back.
 """
 
 from __future__ import annotations
@@ -38,8 +38,11 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: Any) -> None:
-    """Called by Jupyter: from now on every page's settings pass through the hook."""
+    """Called by Jupyter: pages' settings pass through the hook, originals can be asked for."""
+    from course.page.original import add_handler  # needs Jupyter, which is here now
+
     server.web_app.settings["page_config_hook"] = _hook(server)
+    add_handler(server)
 
 
 def _hook(server: Any) -> PageHook:
@@ -50,7 +53,7 @@ def _hook(server: Any) -> PageHook:
         if kind != LEARNER_PAGE:
             return page
         disabled = [*page.get("disabledExtensions", []), *LEARNER_DISABLED]
-        return page | {"disabledExtensions": disabled, "vanphongPage": "learner"}
+        return page | {"disabledExtensions": disabled}
 
     return change
 

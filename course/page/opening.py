@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from course.page import claim, running, settings, shipped, workspace
 from course.page.server import ServerError, serve
-from course.page.shipped import OWN_SHELF, Shelf, ShippedNotebook
+from course.page.shipped import OWN_SHELF, Shelf
 
 Say = Callable[[str], None]
 _PATIENCE = 30.0  # seconds for a server that another start has just begun
@@ -37,20 +39,38 @@ def open_course(wish: Wish, say: Say, shelf: Shelf = OWN_SHELF) -> None:
     """
     folder = (wish.folder or workspace.DEFAULT_FOLDER).resolve()
     home = _home(wish, folder)
-    notebooks = shipped.collect(shelf)
-    first = shipped.first_page(notebooks)
-    with workspace.storage(folder):
-        home.runtime.mkdir(parents=True, exist_ok=True)
-        hold = claim.take(home.runtime / "claim.lock")
-    if hold is None:
-        _join(home, first, wish, say)
+    first = shipped.first_page(shipped.collect(shelf))
+    held = _claim(home, folder)
+    if isinstance(held, running.Address):
+        _join(_url(held, first, wish), wish, say)
         return
-    with hold:
-        _prepare(home, folder, notebooks, say)
+    with held:
+        _prepare(home, folder, shelf, say)
         port = _port(wish.port, say)
         say("Đang mở máy chủ trên máy này...")
-        serve(home, folder, port, lambda address: _welcome(address, first, wish, say))
+        serve(home, folder, port, lambda address: _welcome(_url(address, first, wish), wish, say))
     say("\nĐã dừng. Bài làm của anh/chị đã được lưu; lúc nào cần thì chạy lại lệnh này.")
+
+
+def _claim(home: settings.JupyterHome, folder: Path) -> IO[bytes] | running.Address:
+    """The right to run the server here, or the address of the one that runs already.
+
+    Waits for a server that another window is just starting or stopping.
+    """
+    with workspace.storage(folder):
+        home.runtime.mkdir(parents=True, exist_ok=True)
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        with workspace.storage(folder):
+            held = claim.take(home.runtime / "claim.lock")
+        found = held or running.find(home.runtime)
+        if found:
+            return found
+        time.sleep(0.2)
+    raise ServerError(
+        "Bộ học liệu đang được mở ở một cửa sổ khác nhưng chưa trả lời; anh/chị đóng cửa sổ đó "
+        "rồi chạy lại lệnh này."
+    )
 
 
 def _home(wish: Wish, folder: Path) -> settings.JupyterHome:
@@ -59,12 +79,11 @@ def _home(wish: Wish, folder: Path) -> settings.JupyterHome:
     return settings.JupyterHome(root / ".vanphong" / "jupyter")
 
 
-def _prepare(
-    home: settings.JupyterHome, folder: Path, notebooks: list[ShippedNotebook], say: Say
-) -> None:
+def _prepare(home: settings.JupyterHome, folder: Path, shelf: Shelf, say: Say) -> None:
+    notebooks = shipped.collect(shelf)
     done = workspace.update(folder, notebooks, datetime.now())
     with workspace.storage(folder):
-        settings.write(home, notebooks)
+        settings.write(home, shelf, notebooks)
     say(f"Góc học tập: {folder}")
     if done.archived:
         say(
@@ -85,22 +104,14 @@ def _port(wanted: int, say: Say) -> int:
     return port
 
 
-def _join(home: settings.JupyterHome, first: str | None, wish: Wish, say: Say) -> None:
+def _join(url: str, wish: Wish, say: Say) -> None:
     """Show the server that runs already."""
-    address = running.wait_for(home.runtime, _PATIENCE)
-    if address is None:
-        raise ServerError(
-            "Bộ học liệu đang được mở ở một cửa sổ khác nhưng chưa trả lời; anh/chị đóng cửa sổ đó "
-            "rồi chạy lại lệnh này."
-        )
-    url = _url(address, first, wish)
     say(f"Bộ học liệu đang mở sẵn ở một cửa sổ khác, trang ở địa chỉ:\n  {url}")
     if wish.browser:
         _show(url).join()
 
 
-def _welcome(address: running.Address, first: str | None, wish: Wish, say: Say) -> None:
-    url = _url(address, first, wish)
+def _welcome(url: str, wish: Wish, say: Say) -> None:
     say(f"Đã mở. Nếu trình duyệt không tự hiện, anh/chị chép địa chỉ này vào trình duyệt:\n  {url}")
     say("Cứ để cửa sổ này mở trong lúc học; muốn dừng thì bấm Ctrl-C ở đây.")
     if wish.browser:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,16 +43,6 @@ def find(runtime: Path) -> Address | None:
         if _answers(address):
             return address
     return None
-
-
-def wait_for(runtime: Path, seconds: float) -> Address | None:
-    """The running server, waiting for one that is about to start."""
-    end = time.monotonic() + seconds
-    while True:
-        address = find(runtime)
-        if address or time.monotonic() > end:
-            return address
-        time.sleep(0.2)
 
 
 def free_port(wanted: int) -> int | None:

@@ -31,11 +31,26 @@ def serve(home: JupyterHome, folder: Path, port: int, on_ready: Callable[[Addres
     # A check of addresses that nothing here needs; importing it takes longer than all the rest.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     with _noise_to(home.log):
+        _accept_disk(home.runtime)
         app = _start(home, folder, port)
         address = Address(base=str(app.connection_url), token=str(app.identity_provider.token))
         app.io_loop.add_callback(on_ready, address)
         signal.signal(signal.SIGINT, lambda *_: _stop(app))
         app.start()
+
+
+def _accept_disk(runtime: Path) -> None:
+    """Let Jupyter run from a USB stick: exFAT and FAT know no files that only one user may read."""
+    from jupyter_core import paths
+
+    probe = runtime / "probe"
+    try:
+        with paths.secure_write(str(probe)):
+            pass
+    except (RuntimeError, OSError):
+        os.environ["JUPYTER_ALLOW_INSECURE_WRITES"] = "true"  # for the kernels
+        paths.allow_insecure_writes = True
+    probe.unlink(missing_ok=True)
 
 
 def _start(home: JupyterHome, folder: Path, port: int) -> Any:

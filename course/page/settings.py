@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from course.page import atomic
-from course.page.shipped import ShippedNotebook, first_page
+from course.page.shipped import Shelf, ShippedNotebook, first_page
 
 LABEXTENSIONS = Path(__file__).resolve().parent / "labextension"
 KERNEL = "python3"
+SHELF_KEY = "VanphongShelf"  # where the server finds the originals of its pages
 # Opened only with JupyterLab: see `course.page.extension`.
 TRAINER_EXTENSIONS = tuple(
     f"nbgrader.server_extensions.{name}"
@@ -78,12 +79,15 @@ def clean_environment(environment: Mapping[str, str], home: JupyterHome) -> dict
     return kept | home.environment()
 
 
-def write(home: JupyterHome, shipped: Sequence[ShippedNotebook]) -> None:
-    """Write all settings into the folders. Raises OSError if that cannot be done."""
+def write(home: JupyterHome, shelf: Shelf, shipped: Sequence[ShippedNotebook]) -> None:
+    """Write all settings into the folders; `shipped` is what the shelf holds.
+
+    Raises OSError if that cannot be done.
+    """
     for folder in (home.config, home.data, home.runtime):
         folder.mkdir(parents=True, exist_ok=True)
     files = {
-        home.config / "jupyter_server_config.json": _server(),
+        home.config / "jupyter_server_config.json": _server(shelf),
         home.config / "labconfig" / "page_config.json": _page(shipped),
         home.config / "labconfig" / "default_setting_overrides.json": _OVERRIDES,
         home.data / "kernels" / KERNEL / "kernel.json": _kernel(home),
@@ -93,7 +97,7 @@ def write(home: JupyterHome, shipped: Sequence[ShippedNotebook]) -> None:
         atomic.write_bytes(path, text.encode("utf-8"))
 
 
-def _server() -> dict[str, Any]:
+def _server(shelf: Shelf) -> dict[str, Any]:
     extensions = {"jupyterlab": True, "notebook": True, "course.page.extension": True}
     left_out = ("jupyter_lsp", "jupyter_server_terminals", *TRAINER_EXTENSIONS)
     labextensions = {"extra_labextensions_path": [str(LABEXTENSIONS)]}
@@ -107,6 +111,10 @@ def _server() -> dict[str, Any]:
         },
         "LabApp": labextensions | {"extension_manager": "readonly", "news_url": None},
         "JupyterNotebookApp": labextensions | {"custom_css": False},
+        SHELF_KEY: {
+            "course": str(shelf.course),
+            "exercises": str(shelf.exercises) if shelf.exercises else None,
+        },
         "KernelSpecManager": {"allowed_kernelspecs": [KERNEL], "ensure_native_kernel": False},
         "MappingKernelManager": {
             "cull_idle_timeout": _IDLE_KERNEL_SECONDS,
@@ -154,6 +162,7 @@ def _kernel(home: JupyterHome) -> dict[str, Any]:
             # A file `docx.py` beside a page must not take the place of a module.
             "--IPKernelApp.ignore_cwd=True",
             "--HistoryManager.enabled=False",
+            "--IPKernelApp.exec_PYTHONSTARTUP=False",
         ],
         "display_name": "Văn phòng",
         "language": "python",

@@ -6,9 +6,11 @@ const WORDS = {
   dead: 'Phòng làm việc đã dừng, bấm để mở lại; bài của anh/chị đã được lưu.',
   lost: 'Mất liên lạc với máy chủ. Anh/chị cứ để trang này mở và chạy lại bộ học liệu; bài đã lưu không mất.',
   faulty: 'Một phần của trang chưa mở được. Anh/chị bấm “Mở lại”; nếu vẫn vậy, báo cho giảng viên.',
-  changed: 'Trang này đã bị sửa nên không tự chạy, mở lại từ trang đầu để lấy bản gốc.'
+  changed: 'Trang này đã bị sửa nên không tự chạy.',
+  elsewhere: 'Trang này không phải bản gốc của bộ học liệu nên không tự chạy; anh/chị mở bản gốc từ trang đầu.',
+  kept: 'Chưa lấy lại được bản gốc; anh/chị dừng bộ học liệu rồi mở lại.'
 };
-const LABELS = { dead: 'Mở lại phòng làm việc' };
+const LABELS = { dead: 'Mở lại phòng làm việc', changed: 'Lấy lại bản gốc (bản đã sửa được cất giữ)' };
 
 /** The bar of one page. `onRestart` is called when the button is pressed. */
 export class Bar {
@@ -33,16 +35,21 @@ export class Bar {
   }
 }
 
-/** One notice on a page that has a name of the kit but not its content. */
-export function showChanged(panel, home) {
-  if (panel.node.querySelector('.vp-room-bar[data-state="changed"]')) {
-    return;
-  }
+/** One notice on a page that has a name of the kit but not its content.
+
+    `restore` brings the shipped page back; null where the kit has no page of its own. */
+export function showChanged(panel, { home, restore }) {
   const bar = element('div', 'vp-room-bar');
+  const state = element('span', 'vp-room-state', restore ? WORDS.changed : WORDS.elsewhere);
   bar.dataset.state = 'changed';
-  const state = element('span', 'vp-room-state', WORDS.changed);
   state.setAttribute('role', 'status');
   bar.append(homeLink(home), state);
+  if (restore) {
+    const button = element('button', 'vp-room-button', LABELS.changed);
+    button.type = 'button';
+    button.addEventListener('click', () => restore().catch(() => (state.textContent = WORDS.kept)));
+    bar.append(button);
+  }
   place(panel, bar);
 }
 

@@ -1,11 +1,11 @@
 /* The plugin: looks at each notebook that is opened and makes a room of the kit's own ones. */
 
 import { showChanged } from './bar.js';
-import { hideChrome, isLearnerPage, markKnown } from './chrome.js';
+import { hideChrome, isLearnerPage, keepLinksInTab, markKnown, pageUrl } from './chrome.js';
 import { cellsOf, fingerprint } from './fingerprint.js';
 import { Room } from './room.js';
 
-/** The JupyterLab plugin; `api` holds the shared modules notebook, cells and coreutils. */
+/** The JupyterLab plugin; `api` holds the shared modules apputils, cells, coreutils, notebook, services. */
 export function makePlugin(api) {
   return {
     id: 'vanphong:plugin',
@@ -27,24 +27,46 @@ function shippedNotebooks(PageConfig) {
   const first = PageConfig.getOption('vanphongFirstPage');
   return {
     fingerprints: new Set(list.map(notebook => notebook.fingerprint)),
-    names: new Set(list.map(notebook => baseName(notebook.name))),
-    home: first && `${PageConfig.getBaseUrl()}notebooks/${first.split('/').map(encodeURIComponent).join('/')}`
+    names: new Set(list.map(notebook => notebook.name)),
+    baseNames: new Set(list.map(notebook => baseName(notebook.name))),
+    home: first && pageUrl(PageConfig.getBaseUrl(), first)
   };
 }
 
 async function open(app, api, shipped, panel) {
   await panel.context.ready;
   const isOwn = () => shipped.fingerprints.has(fingerprint(cellsOf(panel.context.model.sharedModel)));
-  const own = isOwn();
-  if (own) {
+  const { path } = panel.context;
+  const onChanged = () =>
+    showChanged(panel, { home: shipped.home, restore: shipped.names.has(path) ? restore : null });
+  const restore = async () => {
+    await takeBack(api, path);
+    panel.context.model.dirty = false; // what was changed is kept by the server
+    location.reload();
+  };
+  if (isOwn()) {
     if (isLearnerPage()) {
       hideChrome(app.shell, panel);
+      keepLinksInTab(panel, api.coreutils.PageConfig.getBaseUrl());
     }
-    new Room(panel, api, { isOwn, home: shipped.home }).open();
-  } else if (shipped.names.has(baseName(panel.context.path))) {
-    showChanged(panel, shipped.home);
+    new Room(panel, api, { isOwn, home: shipped.home, onChanged }).open();
+  } else if (shipped.baseNames.has(baseName(path))) {
+    onChanged();
   }
   markKnown();
+}
+
+/** Asks the server to put the shipped page back in its place. */
+async function takeBack(api, name) {
+  const settings = api.services.ServerConnection.makeSettings();
+  const answer = await api.services.ServerConnection.makeRequest(
+    `${settings.baseUrl}vanphong/original`,
+    { method: 'POST', body: JSON.stringify({ name }) },
+    settings
+  );
+  if (!answer.ok) {
+    throw new Error(answer.statusText);
+  }
 }
 
 function baseName(path) {

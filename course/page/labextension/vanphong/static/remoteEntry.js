@@ -25,13 +25,15 @@
       return {};
     },
     './extension': async () => {
-      const [{ makePlugin }, notebook, cells, coreutils] = await Promise.all([
+      const [{ makePlugin }, apputils, cells, coreutils, notebook, services] = await Promise.all([
         import(new URL('plugin.js', base).href),
-        shared('@jupyterlab/notebook'),
+        shared('@jupyterlab/apputils'),
         shared('@jupyterlab/cells'),
-        shared('@jupyterlab/coreutils')
+        shared('@jupyterlab/coreutils'),
+        shared('@jupyterlab/notebook'),
+        shared('@jupyterlab/services')
       ]);
-      return { __esModule: true, default: makePlugin({ notebook, cells, coreutils }) };
+      return { __esModule: true, default: makePlugin({ apputils, cells, coreutils, notebook, services }) };
     }
   };
 

@@ -1,18 +1,21 @@
 /* A room: one of the kit's own notebooks while it is open. Its code is hidden and runs by itself at
    open and whenever the kernel is a new one; its file is left as it was shipped. */
 
-import { Bar, showChanged } from './bar.js';
+import { Bar } from './bar.js';
 import { isLearnerPage, lock } from './chrome.js';
 
 const MARK_TAG = 'vanphong-mark'; // cells that belong to the marking: hidden and never run here
+const KERNEL = { name: 'python3' };
 const LOST_AFTER = 3000; // milliseconds without a connection that are nobody's business
+const PROBE_EVERY = 10000; // milliseconds
 const NEW_KERNEL = new Set(['restarting', 'autorestarting']);
 
 export class Room {
-  constructor(panel, api, { isOwn, home }) {
+  constructor(panel, api, { isOwn, home, onChanged }) {
     this.panel = panel;
     this.api = api;
     this.isOwn = isOwn;
+    this.onChanged = onChanged;
     this.stale = true; // the kernel has not run this page yet
     this.running = false;
     this.interrupt = () => {};
@@ -31,7 +34,8 @@ export class Room {
     sessionContext.statusChanged.connect((_, status) => this.onStatus(status));
     sessionContext.kernelChanged.connect((_, change) => this.onKernel(change));
     sessionContext.connectionStatusChanged.connect((_, status) => this.onConnection(status));
-    this.panel.disposed.connect(() => this.interrupt());
+    sessionContext.iopubMessage.connect((_, message) => this.onMessage(message));
+    this.probeWhileOpen();
     await sessionContext.ready;
     if (this.kernel) {
       await this.runWhenReady();
@@ -65,7 +69,7 @@ export class Room {
 
   /** Using a page changes nothing in its file: outputs are made anew at each open. */
   onState({ name, newValue }) {
-    if (name === 'dirty' && newValue) {
+    if (name === 'dirty' && newValue && !this.left) {
       if (this.isOwn()) {
         this.panel.context.model.dirty = false;
       } else {
@@ -75,26 +79,61 @@ export class Room {
   }
 
   onStatus(status) {
-    if (NEW_KERNEL.has(status) || (status === 'starting' && !this.stale && !this.running)) {
-      this.stale = true;
-      this.bar.show('starting');
-      this.interrupt();
+    if (NEW_KERNEL.has(status)) {
+      this.lose('starting');
+      if (isLearnerPage()) {
+        setTimeout(() => this.api.apputils.Dialog.flush(), 0); // the bar says it, in Vietnamese
+      }
     } else if (status === 'dead') {
-      this.stale = true;
-      this.bar.show('dead');
-      this.interrupt();
+      this.lose('dead');
     } else if (status === 'idle' && this.stale) {
       this.runWhenReady();
     }
   }
 
-  onKernel({ newValue }) {
-    this.stale = true;
+  /** A kernel that another window restarted says nothing of it; but it has a new name. */
+  onMessage(message) {
+    if (message.header.session !== this.kernelName) {
+      this.probe();
+    }
+  }
+
+  probeWhileOpen() {
+    const look = () => document.hidden || this.probe();
+    const timer = setInterval(look, PROBE_EVERY);
+    document.addEventListener('visibilitychange', look);
+    this.panel.disposed.connect(() => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+      this.interrupt();
+    });
+  }
+
+  /** Asks the kernel its name; a new one has not run this page yet. */
+  async probe() {
+    if (this.running || this.stale || this.probing || this.left) {
+      return;
+    }
+    this.probing = true;
+    const name = await nameOf(this.kernel);
+    this.probing = false;
+    if (name && name !== this.kernelName && !this.running && !this.stale) {
+      this.lose('starting');
+      this.runWhenReady();
+    }
+  }
+
+  /** The kernel that ran this page is no more. */
+  lose(kind) {
+    this.stale = !this.left;
+    this.bar.show(kind);
     this.interrupt();
+  }
+
+  onKernel({ newValue }) {
+    this.lose(newValue ? 'starting' : 'dead');
     if (newValue) {
       this.runWhenReady();
-    } else if (!this.panel.isDisposed) {
-      this.bar.show('dead');
     }
   }
 
@@ -104,18 +143,21 @@ export class Room {
       if (this.bar.node.dataset.state === 'lost') {
         this.bar.show('ready');
       }
+      if (this.stale) {
+        this.runWhenReady();
+      }
     } else if (!this.stale) {
       this.lostTimer = setTimeout(() => this.bar.show('lost'), LOST_AFTER);
     }
   }
 
   async restart() {
-    this.stale = true;
-    this.interrupt();
-    this.bar.show('starting');
+    this.lose('starting');
+    const { sessionContext } = this.panel;
     try {
-      await this.panel.sessionContext.restartKernel();
-    } catch {
+      await (this.kernel ? sessionContext.restartKernel() : sessionContext.changeKernel(KERNEL));
+    } catch (error) {
+      console.error('[vanphong]', error);
       this.bar.show('dead');
     }
   }
@@ -129,7 +171,11 @@ export class Room {
     try {
       while (this.stale && this.kernel && !this.panel.isDisposed) {
         this.bar.show('starting');
-        await Promise.race([this.kernel.info, this.interrupted()]);
+        const name = await Promise.race([nameOf(this.kernel), this.interrupted()]);
+        if (!name) {
+          return; // the next "connected", "idle" or new kernel comes back here
+        }
+        this.kernelName = name;
         if (!this.isOwn()) {
           this.leave();
           return;
@@ -167,9 +213,20 @@ export class Room {
   /** The page was changed while it was open: from now on it is a notebook like any other. */
   leave() {
     this.stale = false;
+    this.left = true;
     this.panel.removeClass('vp-own');
     this.bar.node.remove();
-    showChanged(this.panel, this.bar.home);
+    this.onChanged();
+  }
+}
+
+/** What a kernel process calls itself in its messages; null if it does not answer. */
+async function nameOf(kernel) {
+  try {
+    await kernel.info;
+    return (await kernel.requestKernelInfo()).header.session;
+  } catch {
+    return null;
   }
 }
 
