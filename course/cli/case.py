@@ -122,6 +122,24 @@ def sturdiness(
         typer.echo(f"  {count} lượt: {CAUSE_VI[cause]}")
 
 
+@app.command(name="print")
+def print_case(
+    case_id: CaseId,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi ghi các tệp Word.")],
+    variant: Annotated[str, typer.Option("--variant", help="Mã biến thể.")] = "",
+) -> None:
+    """Ghi đề bài, thẻ vai, thẻ tình tiết, phiếu đánh giá ra tệp Word để học không cần máy."""
+    from grading.handouts import write_paper_case
+    from grading.handouts.paper_case import PaperError
+
+    try:
+        files = write_paper_case(load_case(case_id, variant), folder)
+    except (CaseError, UnknownCaseError, VariantError, PaperError) as error:
+        raise CommandError(str(error), exit_code=2) from error
+    for file in files:
+        typer.echo(str(file))
+
+
 def _load(case_id: str, folder: Path) -> tuple[Case, Work]:
     try:
         work = read_work(folder / FILE_NAME) or Work(case=case_id)

@@ -1,0 +1,67 @@
+"""The papers of a case: brief, role cards, inject cards, evaluation sheet, as Word files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grading.handouts.cards import inject_cards, role_cards
+from grading.handouts.markdown_text import write_markdown
+from grading.handouts.sheets import evaluation_sheet
+from scenarios.case import Case
+
+if TYPE_CHECKING:
+    from grading.word.write import Writer
+
+FICTIONAL = "Tình huống giả định: mọi tên người, địa danh, con số và văn bản đều là hư cấu."
+
+
+class PaperError(Exception):
+    """A paper cannot be written; the message is one Vietnamese sentence."""
+
+
+def write_paper_case(case: Case, folder: Path) -> list[Path]:
+    """Write every paper of the case's variant into the folder; returns the files.
+
+    Raises PaperError if the folder cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return [_write(case, name, folder) for name in _PAPERS]
+    except OSError as error:
+        raise PaperError(
+            f"Không ghi được vào thư mục “{folder}” ({error.strerror}); "
+            "chọn thư mục khác rồi làm lại."
+        ) from error
+
+
+def _write(case: Case, name: str, folder: Path) -> Path:
+    from grading.word.write import Writer  # python-docx: only where a Word file is made
+
+    title, fill = _PAPERS[name]
+    writer = Writer(title=f"{case.file.title}: {title.lower()}")
+    writer.small(FICTIONAL)
+    writer.title(title.upper(), (case.file.title,))
+    fill(writer, case)
+    return writer.save(folder / f"{name}.docx")
+
+
+def _brief(writer: Writer, case: Case) -> None:
+    write_markdown(writer, case.brief)
+
+
+def _facilitator(writer: Writer, case: Case) -> None:
+    text = (case.folder / "facilitator.md").read_text(encoding="utf-8")
+    write_markdown(writer, case.say(text))
+
+
+_PAPERS: dict[str, tuple[str, Callable[[Writer, Case], None]]] = {
+    "1_de_bai": ("Đề bài", _brief),
+    "2_the_vai": ("Thẻ vai", role_cards),
+    "3_the_tinh_tiet": ("Thẻ tình tiết", inject_cards),
+    "4_phieu_danh_gia": ("Phiếu đánh giá", evaluation_sheet),
+    "5_huong_dan_giang_vien": ("Hướng dẫn giảng viên", _facilitator),
+}
+
+PAPER_VI = {name: title for name, (title, _) in _PAPERS.items()}
