@@ -18,7 +18,8 @@ WIDTHS = (14.0, 86.0, 18.0, 15.0, 32.0)
 
 def evaluation_sheet(writer: Writer, case: Case) -> None:
     """One table for each group of criteria, with the sum at the end."""
-    writer.text("Nhóm: ……………………………    Người đánh giá: ……………………………")
+    writer.text("Nhóm: ……………………………………………")
+    writer.text("Người đánh giá: ……………………………………………")
     rubric = load_rubric(case.folder)
     book = rulebook.load()
     titles = {phase.id: phase.title for phase in case.file.phases}
