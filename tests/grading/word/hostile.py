@@ -29,8 +29,8 @@ def packed(parts: dict[str, bytes], level: int = 6) -> bytes:
 def body(inside: str, extra: str = "") -> bytes:
     """A main part around some XML."""
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>{extra}<w:document xmlns:w="{W_NS}"><w:body>{inside}'
-        "</w:body></w:document>"
+        f'<?xml version="1.0" encoding="UTF-8"?>{extra}<w:document xmlns:w="{W_NS}"><w:body>'
+        f"{inside}</w:body></w:document>"
     ).encode()
 
 
@@ -47,7 +47,7 @@ def made_set(good: bytes) -> dict[str, bytes]:
     paragraph = "<w:p><w:r><w:t>Nội dung</w:t></w:r></w:p>"
     old_word = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000
     locked = old_word + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500
-    laughs = "".join(f'<!ENTITY l{n} "{"&l%d;" % (n - 1) * 10}">' for n in range(1, 10))
+    laughs = "".join(f'<!ENTITY l{n} "' + f"&l{n - 1};" * 10 + '">' for n in range(1, 10))
     lol = body("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", f'<!DOCTYPE d [<!ENTITY l0 "ha">{laughs}]>')
     outside = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     remote = '<!DOCTYPE d SYSTEM "http://127.0.0.1:9/x.dtd">'
@@ -102,7 +102,8 @@ def made_set(good: bytes) -> dict[str, bytes]:
         ),
         "kiểu chữ vòng tròn": having(
             word__styles_xml=(
-                f'<w:styles xmlns:w="{W_NS}"><w:style w:type="paragraph" w:default="1" w:styleId="A">'
+                f'<w:styles xmlns:w="{W_NS}">'
+                '<w:style w:type="paragraph" w:default="1" w:styleId="A">'
                 '<w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B">'
                 '<w:basedOn w:val="A"/></w:style></w:styles>'
             ).encode()

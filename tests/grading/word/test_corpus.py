@@ -74,9 +74,9 @@ def test_the_table_is_honest_about_rules_with_few_samples(accuracy: Accuracy) ->
     assert lines[-3].startswith("precision: ") and lines[-1] == f"files: {accuracy.files}"
 
 
-def test_the_same_corpus_comes_out_each_time(faulty: list[Sample]) -> None:
-    again = [(s.name, s.rule, s.paragraph) for s in faulty_samples(CORRECT[:3])]
-    assert again == [(s.name, s.rule, s.paragraph) for s in faulty_samples(CORRECT[:3])]
+def test_the_same_corpus_comes_out_each_time() -> None:
+    again = [(s.name, s.rule, s.paragraph) for s in faulty_samples(CORRECT[:1])]
+    assert again == [(s.name, s.rule, s.paragraph) for s in faulty_samples(CORRECT[:1])]
 
 
 @pytest.mark.parametrize("sample", CORRECT, ids=lambda sample: sample.name)

@@ -1,4 +1,4 @@
-"""The writer: what it makes has no finding under its own rule set, blank forms are known as such."""
+"""The writer: what it makes has no finding under its own rules; blank forms are known."""
 
 from pathlib import Path
 
@@ -63,9 +63,12 @@ def test_a_form_is_filled_from_the_facts_of_a_case(tmp_path: Path) -> None:
     from datetime import datetime
 
     facts = CaseFacts(
-        starts=datetime(2027, 8, 5, 19, 30), place="Hội trường tầng 2", body="Ban Chấp hành Đảng ủy",
-        chair="Lê Thị Hạnh", special=True,
-    )  # fmt: skip
+        starts=datetime(2027, 8, 5, 19, 30),
+        place="Hội trường tầng 2",
+        body="Ban Chấp hành Đảng ủy",
+        chair="Lê Thị Hạnh",
+        special=True,
+    )
     path = new_document("giay_moi", tmp_path / "a.docx", facts)
     report = check_file(path, facts=facts)
     assert report.findings == ()
