@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from grading.findings import STATUS_VI, Finding
@@ -10,7 +11,8 @@ from scenarios.case import UnknownCaseError
 from scenarios.variants import VariantError
 from scenarios.work_file import FILE_NAME, WorkError
 
-_seen: dict[tuple[str, str, int, int], ScoreSheet] = {}
+_UNREADABLE = (WorkError, VariantError, UnknownCaseError)
+_seen: dict[tuple[str, str, int, int], ScoreSheet | Exception] = {}
 
 
 def award(case_id: str, criterion: str, folder: Path | str = ".") -> float:
@@ -22,25 +24,39 @@ def award(case_id: str, criterion: str, folder: Path | str = ".") -> float:
     """
     try:
         finding = _sheet(case_id, Path(folder)).finding(criterion)
-    except (WorkError, VariantError, UnknownCaseError) as error:
-        print(f"{criterion}: 0 điểm. {error}")
+    except _UNREADABLE as error:
+        _say(f"{criterion}: 0 điểm. {error}")
         return 0.0
     if finding is None:
-        print(f"{criterion}: biến thể này không xét tiêu chí này.")
+        _say(f"{criterion}: biến thể này không xét tiêu chí này.")
         return 0.0
-    print(_line(finding))
+    _say(_line(finding))
     return float(finding.points)
 
 
+def _say(line: str) -> None:
+    """Print in one write: a kernel may cut `print`'s text and line end into two outputs."""
+    sys.stdout.write(line + "\n")
+
+
 def _sheet(case_id: str, folder: Path) -> ScoreSheet:
-    """The score sheet of the folder, judged anew only when the work file has changed."""
+    """The score sheet of the folder, judged anew only when the work file has changed.
+
+    A file that cannot be read is not read forty times either: its error is raised again.
+    """
     path = (folder / FILE_NAME).resolve()
     stat = path.stat() if path.exists() else None
     key = (case_id, str(path), stat.st_mtime_ns if stat else 0, stat.st_size if stat else 0)
     if key not in _seen:
         _seen.clear()
-        _seen[key] = score_folder(case_id, folder)
-    return _seen[key]
+        try:
+            _seen[key] = score_folder(case_id, folder)
+        except _UNREADABLE as error:
+            _seen[key] = error
+    seen = _seen[key]
+    if isinstance(seen, Exception):
+        raise seen
+    return seen
 
 
 def _line(finding: Finding) -> str:

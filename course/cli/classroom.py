@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from course.cli import CommandError
-from grading.nbgrader import class_folder
+from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
 from grading.nbgrader.assignment import EXERCISES_DIR, AssignmentError, assignments_in
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.collect import Fate
-from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.notebook import write_source
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -88,17 +97,38 @@ def collect(
 def grade(
     folder: ClassDir,
     assignment: Annotated[str, typer.Argument(metavar="BÀI", help="Mã bài tập.")],
+    everything: Annotated[
+        bool, typer.Option("--tat-ca", help="Chấm lại cả những bài không có gì thay đổi.")
+    ] = False,
+    reason: Annotated[
+        str, typer.Option("--ly-do", help="Lý do chấm lại, ghi vào lịch sử chấm.")
+    ] = "",
 ) -> None:
-    """Chấm mọi bài nộp của một bài tập và viết trang kết quả cho từng học viên."""
+    """Chấm mọi bài nộp mới, bài nộp lại, và chấm lại tất cả khi quy tắc hoặc tiêu chí thay đổi.
+
+    Điểm vào sổ điểm của nbgrader, trang kết quả của từng học viên vào thư mục feedback. Dừng giữa
+    chừng thì chạy lại lệnh này. Mã thoát: 0 nếu mọi bài đều chấm được, 1 nếu có bài chưa chấm được.
+    """
     try:
-        known = {one.id for one in class_folder.assignments_of(folder)}
-        if assignment not in known:
-            raise ClassError(f"Lớp này không có bài tập “{assignment}”.")
-        must_run(folder, "autograde", assignment, "--force")
-        must_run(folder, "generate_feedback", assignment, "--force")
-    except (ClassError, AssignmentError, CommandFailedError) as error:
+        with _progress() as advance:
+            report = batch.grade(
+                folder, assignment, everything=everything, reason=reason, progress=advance
+            )
+    except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error
-    typer.echo(f"Đã chấm bài “{assignment}”; trang kết quả ở {folder / 'feedback'}.")
+    for line in report.lines():
+        typer.echo(line)
+    if report.failed:
+        raise typer.Exit(1)
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """A bar that shows how many hand-ins are marked."""
+    columns = (TextColumn("Đang chấm"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @app.command("write-source")

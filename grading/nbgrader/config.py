@@ -9,6 +9,7 @@ from grading.nbgrader.assignment import assignments_in
 from grading.nbgrader.data_files import data_files
 from grading.nbgrader.feedback import FeedbackExporter
 from grading.nbgrader.rebuild import ReleasedNotebookExporter, tidy_submission
+from grading.nbgrader.shown_answers import REMARK_STUB
 
 CELL_SECONDS = 60
 
@@ -43,6 +44,7 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
     config.Autograde.exclude_overwriting = {
         one.id: list(data_files(one.case_id)) for one in assignments_in(root / "source")
     }
+    config.ClearSolutions.code_stub = {"python": REMARK_STUB}
     config.Execute.timeout = CELL_SECONDS
     # A zip in downloaded/<assignment>/archive is named after its learner, its files lie flat in it.
     config.FileNameCollectorPlugin.named_regexp = (

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 
-from grading.nbgrader.feedback_page import Mark, feedback_page
-from grading.nbgrader.notebook import GRADE_PREFIX
+from grading.nbgrader.feedback_page import Mark, Result, feedback_page
+from grading.nbgrader.judgement import judge_folder
+from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
+
+READING_NAME = "doc_lai.json"
+NO_WORDS = "No response."
 
 
 class FeedbackExporter(Exporter):
@@ -24,28 +30,48 @@ class FeedbackExporter(Exporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> Any:
         """The page; the marks come from the gradebook, the reasons from the work itself."""
+        converter: Any = self.parent
         graded, around = super().from_notebook_node(nb, resources, **kw)
-        book = around["nbgrader"]
-        page = feedback_page(
-            graded.metadata["vanphong"]["case"],
-            Path(around["metadata"]["path"]),
-            marks_in(graded),
-            student=book["student"],
-            late_penalty=float(book["late_penalty"]),
+        cells = {
+            cell.metadata["nbgrader"]["grade_id"]: cell.metadata["nbgrader"]
+            for cell in graded.cells
+            if cell.metadata.get("nbgrader", {}).get("grade_id")
+        }
+        marks = {
+            name: Mark(float(info["score"]), float(info["points"]))
+            for name, info in cells.items()
+            if info.get("grade")
+        }
+        folder = Path(around["metadata"]["path"])
+        result = Result(
+            student=around["nbgrader"]["student"],
+            judgement=judge_folder(graded.metadata["vanphong"]["case"], folder),
+            marks=by_criterion(marks),
+            late_penalty=float(around["nbgrader"]["late_penalty"]),
+            remark=remark_of(cells.get(REMARK_ID, {}).get("comment")),
+            reading=reading_list(Path(converter.coursedir.root)),
         )
-        return page, around
+        return feedback_page(result), around
 
 
-def marks_in(nb: Any) -> dict[str, Mark]:
-    """The marks that nbgrader put into the notebook's cells, by criterion."""
-    marks = {}
-    for cell in nb.cells:
-        info = cell.metadata.get("nbgrader", {})
-        name = str(info.get("grade_id", ""))
-        if info.get("grade") and name.startswith(GRADE_PREFIX):
-            marks[name.removeprefix(GRADE_PREFIX)] = Mark(
-                points=float(info["score"]),
-                max_points=float(info["points"]),
-                comment=info.get("comment") or "",
-            )
-    return marks
+def by_criterion(marks: Mapping[str, Mark]) -> dict[str, Mark]:
+    """Marks by criterion instead of by grade id."""
+    return {
+        name.removeprefix(GRADE_PREFIX): mark
+        for name, mark in marks.items()
+        if name.startswith(GRADE_PREFIX)
+    }
+
+
+def remark_of(comment: str | None) -> str:
+    """The trainer's remark; nbgrader's own note on an untouched cell is none."""
+    return "" if comment in (None, NO_WORDS) else str(comment)
+
+
+def reading_list(root: Path) -> dict[str, str]:
+    """Where each point of the course is taught, if the class was given that list."""
+    try:
+        content = json.loads((root / READING_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(point): str(place) for point, place in content.items()}

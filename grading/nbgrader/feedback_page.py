@@ -1,120 +1,165 @@
-"""The feedback page of one learner: the total, the groups, every finding with its reason."""
+"""The feedback page of one learner: total, groups, every finding with its reason, the timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
-from grading.findings import STATUS_VI, Finding, Status
+from grading.findings import STATUS_VI, Status
+from grading.nbgrader.judgement import Judgement
 from grading.rubric import Criterion, load_rubric
-from grading.score import ScoreSheet, score_folder
-from scenarios.case import CASES_DIR, UnknownCaseError, load_case
-from scenarios.variants import VariantError
-from scenarios.work_file import WorkError
+from scenarios.case import CASES_DIR, load_case
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What the gradebook holds for one criterion, in points; `comment` is the trainer's."""
+    """What the gradebook holds for one criterion, in points."""
 
     points: float
     max_points: float
-    comment: str = ""
 
 
-def feedback_page(
-    case_id: str,
-    folder: Path,
-    marks: Mapping[str, Mark],
-    *,
-    student: str,
-    late_penalty: float = 0.0,
-) -> str:
-    """The page (HTML) for the work in `folder`; points are the gradebook's."""
-    trouble, sheet = "", None
-    try:
-        sheet = score_folder(case_id, folder)
-    except (WorkError, VariantError, UnknownCaseError) as error:
-        trouble = str(error)
-    case = load_case(case_id, sheet.variant if sheet else "")
-    criteria = load_rubric(CASES_DIR / case_id).criteria
-    total = sum(mark.points for mark in marks.values()) - late_penalty
-    greatest = sum(mark.max_points for mark in marks.values())
+@dataclass(frozen=True)
+class Result:
+    """Everything that a learner is told. `marks` maps criteria; `remark` is the trainer's.
+
+    `reading` maps ids of the course's points to where they are taught.
+    """
+
+    student: str
+    judgement: Judgement
+    marks: Mapping[str, Mark]
+    late_penalty: float = 0.0
+    remark: str = ""
+    reading: Mapping[str, str] | None = None
+
+    @property
+    def points(self) -> float:
+        """The points that count."""
+        return sum(mark.points for mark in self.marks.values()) - self.late_penalty
+
+    @property
+    def max_points(self) -> float:
+        """The points that could be earned."""
+        return sum(mark.max_points for mark in self.marks.values())
+
+    def notices(self) -> list[str]:
+        """What must be said before all else."""
+        lines = []
+        findings = self.judgement.findings
+        if self.judgement.trouble:
+            lines.append(f"Bài nộp không đọc được nên chưa có điểm. {self.judgement.trouble}")
+        elif all(one.status is Status.NOT_ATTEMPTED for one in findings):
+            lines.append("Bài nộp còn trống: chưa làm phần nào.")
+        if self.late_penalty:
+            lines.append(f"Đã trừ {points_text(self.late_penalty)} điểm vì nộp muộn.")
+        return lines
+
+    def next_step(self) -> str:
+        """One thing to do next: the criterion that lost most, among those that were tried first."""
+        lost = [
+            (one.status is not Status.NOT_ATTEMPTED, one.max_points - one.points, one)
+            for one in self.judgement.findings
+            if one.points < one.max_points
+        ]
+        return max(lost, key=lambda item: item[:2])[2].fix if lost else ""
+
+    def to_read(self) -> list[str]:
+        """Where to read again: the places that teach what was missed, commonest first."""
+        counts: dict[str, int] = {}
+        criteria = load_rubric(CASES_DIR / self.judgement.case).criteria
+        for criterion in criteria:
+            finding = self.judgement.finding(criterion.id)
+            if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
+                continue
+            for place in {(self.reading or {}).get(point, "") for point in criterion.coverage}:
+                if place:
+                    counts[place] = counts.get(place, 0) + 1
+        return sorted(counts, key=lambda place: -counts[place])[:5]
+
+
+def points_text(value: float) -> str:
+    """Points as they are written in Vietnamese: 2,5 and not 2.50."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def feedback_page(result: Result) -> str:
+    """The page (HTML), complete in itself: no script, nothing from the Internet."""
+    case = load_case(result.judgement.case, result.judgement.variant)
+    criteria = load_rubric(CASES_DIR / case.id).criteria
     titles = {phase.id: phase.title for phase in case.file.phases}
-    groups = list(dict.fromkeys(one.group for one in criteria))
+    groups = {
+        titles.get(group, group): [one for one in criteria if one.group == group]
+        for group in dict.fromkeys(one.group for one in criteria)
+    }
+    total = f"{points_text(result.points)} / {points_text(result.max_points)} điểm"
     parts = [
         f"<h1>{escape(case.file.title)}</h1>",
-        f'<p class="who">Bài của: <b>{escape(student)}</b></p>',
-        f'<p class="total">{_points(total)} / {_points(greatest)} điểm</p>',
-        _notices(trouble, late_penalty, sheet),
-        _groups_table(
-            [(titles.get(group, group), _of(group, criteria)) for group in groups], marks
-        ),
+        f'<p class="who">Bài của: <b>{escape(result.student)}</b></p>',
+        f'<p class="total">{total}</p>',
+        *(f'<p class="notice">{escape(line)}</p>' for line in result.notices()),
+        _groups_table(groups, result.marks),
+        _advice(result),
     ]
-    for group in groups:
-        parts.append(f"<h2>{escape(titles.get(group, group))}</h2>")
-        for criterion in _of(group, criteria):
-            finding = sheet.finding(criterion.id) if sheet else None
-            mark = marks.get(criterion.id)
-            if mark is not None:
-                parts.append(_card(criterion, finding, mark, case.say))
+    for title, own in groups.items():
+        parts.append(f"<h2>{escape(title)}</h2>")
+        parts += [_card(one, result, case.say) for one in own if one.id in result.marks]
+    parts.append(_timeline(result.judgement))
     body = "\n".join(filter(None, parts))
     return _PAGE.format(title=escape(case.file.title), style=_STYLE, body=body)
 
 
-def _of(group: str, criteria: tuple[Criterion, ...]) -> list[Criterion]:
-    return [one for one in criteria if one.group == group]
-
-
-def _notices(trouble: str, late_penalty: float, sheet: ScoreSheet | None) -> str:
-    lines = []
-    if trouble:
-        lines.append(f"Bài nộp không đọc được nên chưa có điểm. {trouble}")
-    elif sheet and all(one.status is Status.NOT_ATTEMPTED for one in sheet.findings):
-        lines.append("Bài nộp còn trống: chưa làm phần nào.")
-    if late_penalty:
-        lines.append(f"Đã trừ {_points(late_penalty)} điểm vì nộp muộn.")
-    return "".join(f'<p class="notice">{escape(line)}</p>' for line in lines)
-
-
-def _groups_table(groups: list[tuple[str, list[Criterion]]], marks: Mapping[str, Mark]) -> str:
+def _groups_table(groups: Mapping[str, list[Criterion]], marks: Mapping[str, Mark]) -> str:
     rows = []
-    for title, criteria in groups:
+    for title, criteria in groups.items():
         own = [marks[one.id] for one in criteria if one.id in marks]
         got, most = sum(one.points for one in own), sum(one.max_points for one in own)
-        rows.append(
-            f"<tr><td>{escape(title)}</td><td>{_points(got)}</td><td>{_points(most)}</td></tr>"
-        )
+        cells = (escape(title), points_text(got), points_text(most))
+        rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
     head = "<tr><th>Nhóm tiêu chí</th><th>Điểm</th><th>Tối đa</th></tr>"
     return f"<table>{head}{''.join(rows)}</table>"
 
 
-def _card(criterion: Criterion, finding: Finding | None, mark: Mark, say: object) -> str:
-    assert callable(say)
+def _advice(result: Result) -> str:
+    lines = []
+    if result.remark:
+        remark = escape(result.remark).replace("\n", "<br>")
+        lines.append(f'<p class="comment"><b>Nhận xét của giảng viên:</b> {remark}</p>')
+    if result.next_step():
+        lines.append(f"<p><b>Việc nên làm tiếp:</b> {escape(result.next_step())}</p>")
+    if result.to_read():
+        places = "".join(f"<li>{escape(place)}</li>" for place in result.to_read())
+        lines.append(f"<p><b>Nên đọc lại:</b></p><ul>{places}</ul>")
+    return "".join(lines)
+
+
+def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> str:
+    finding, mark = result.judgement.finding(criterion.id), result.marks[criterion.id]
     status = finding.status if finding else Status.NOT_ATTEMPTED
+    points = f"{points_text(mark.points)}/{points_text(mark.max_points)}"
     lines = [
-        f"<h3><span>{criterion.id}. {escape(criterion.title)}</span>"
-        f"<b>{_points(mark.points)}/{_points(mark.max_points)}</b></h3>",
+        f"<h3><span>{criterion.id}. {escape(criterion.title)}</span><b>{points}</b></h3>",
         f'<p class="status">{STATUS_VI[status]}</p>',
     ]
     if finding:
-        where_why = " ".join(
-            filter(None, (f"{finding.where}." if finding.why else "", finding.why))
-        )
-        lines.append(f"<p>{escape(where_why)}</p>" if where_why else "")
+        if mark.points != finding.points:
+            lines.append('<p class="comment">Điểm ghi theo sổ điểm của giảng viên.</p>')
+        if finding.why:
+            lines.append(f"<p>{escape(finding.where)}. {escape(finding.why)}</p>")
         if status is not Status.MET:
             lines.append(f'<p class="lesson">Cách làm đúng: {escape(say(criterion.lesson))}</p>')
         lines.append(f'<p class="source">Nguồn: {escape(finding.source)}</p>')
-    if mark.comment:
-        lines.append(f'<p class="comment">Nhận xét của giảng viên: {escape(mark.comment)}</p>')
     return f'<section class="{status.value}">{"".join(lines)}</section>'
 
 
-def _points(value: float) -> str:
-    """Points as they are written in Vietnamese: 2,5 and not 2.50."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+def _timeline(judgement: Judgement) -> str:
+    if not judgement.timeline:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(at)}</td><td>{escape(text)}</td></tr>" for at, text in judgement.timeline
+    )
+    return f'<h2>Diễn biến chính</h2><table class="timeline">{rows}</table>'
 
 
 _PAGE = """<!DOCTYPE html>
@@ -139,7 +184,8 @@ h3 { font-size: 16px; margin: 0; display: flex; justify-content: space-between; 
 .total { font-size: 28px; font-weight: 700; color: #0b4f8a; margin: 8px 0; }
 .notice { background: #fff4d6; border-left: 4px solid #b7791f; padding: 8px 12px; }
 table { border-collapse: collapse; margin: 12px 0; } th, td { padding: 4px 16px 4px 0;
-  border-bottom: 1px solid #cbd2d9; text-align: left; }
+  border-bottom: 1px solid #cbd2d9; text-align: left; vertical-align: top; }
+.timeline td:first-child { white-space: nowrap; color: #52606d; }
 section { border-left: 4px solid #9aa5b1; padding: 8px 12px; margin: 8px 0; background: #f7f9fb; }
 section.met { border-color: #2f855a; } section.partly { border-color: #b7791f; }
 section.unmet { border-color: #c53030; } section p { margin: 4px 0; }

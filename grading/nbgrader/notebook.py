@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from grading.nbgrader.shown_answers import REMARK_STUB
 from grading.rubric import Criterion, load_rubric
 from scenarios.case import load_case
 
@@ -13,6 +14,7 @@ MARK_TAG = "vanphong-mark"
 # nbclient passes over cells with this tag, so marking draws no forms.
 UNMARKED_TAG = "skip-execution"
 GRADE_PREFIX = "tieu_chi_"
+REMARK_ID = "nhan_xet"
 
 _LEAD = """# {title}
 
@@ -27,14 +29,15 @@ còn. Tệp bài làm và các văn bản Word nộp kèm là tất cả những
 
 
 def source_notebook(case_id: str) -> dict[str, Any]:
-    """The notebook (nbformat 4.5): a welcome, the desk, and one test cell for each criterion.
+    """The notebook (nbformat 4.5): welcome, desk, a test cell for each criterion, a remark.
 
     Raises UnknownCaseError, CaseError, RubricError.
     """
     case = load_case(case_id)
     criteria = load_rubric(case.folder).criteria
     lead = _LEAD.format(title=case.file.title, summary=case.file.summary)
-    cells = [_text("loi-dau", lead), _desk(case_id), *(_mark(case_id, one) for one in criteria)]
+    marks = [_mark(case_id, one) for one in criteria]
+    cells = [_text("loi-dau", lead), _desk(case_id), *marks, _remark()]
     return {
         "cells": cells,
         "metadata": {
@@ -95,6 +98,21 @@ def _mark(case_id: str, criterion: Criterion) -> dict[str, Any]:
         "tags": [MARK_TAG],
     }
     return _code(f"tieu-chi-{criterion.id.lower()}", source, metadata)
+
+
+def _remark() -> dict[str, Any]:
+    """The cell to which nbgrader's formgrader gives a box for the trainer's remark."""
+    info = {
+        "cell_type": "code",
+        "grade": False,
+        "grade_id": REMARK_ID,
+        "locked": False,
+        "schema_version": 3,
+        "solution": True,
+        "task": False,
+    }
+    metadata = {"editable": False, "nbgrader": info, "tags": [MARK_TAG, UNMARKED_TAG]}
+    return _code("nhan-xet", REMARK_STUB, metadata)
 
 
 def _code(cell_id: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:

@@ -18,7 +18,10 @@ from nbconvert.exporters import NotebookExporter
 
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.data_files import COURIER_FILES, MAX_NOTEBOOK_BYTES, data_files
+from grading.nbgrader.notebook import REMARK_ID
 from grading.nbgrader.quarantine import FOLDER, SetAside, set_aside
+from grading.nbgrader.shown_answers import remark_source
+from grading.nbgrader.timestamps import TIMESTAMP, has_bad_timestamp
 
 REASONS_FILE = "ly_do.txt"
 
@@ -44,6 +47,10 @@ class ReleasedNotebookExporter(NotebookExporter):
         keep_only_data(submitted, marked, released, Path(folders.root))
         read: Any = nbformat.read  # untyped
         content = read(released / f"{who['notebook']}.ipynb", as_version=4)
+        case_id = content.metadata["vanphong"]["case"]
+        for cell in content.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade_id") == REMARK_ID:
+                cell.source = remark_source(case_id, marked)
         resources["metadata"] = {"name": who["notebook"], "path": str(marked)}
         export: Any = self.from_notebook_node  # untyped
         return export(content, resources, **kw)
@@ -59,7 +66,7 @@ def keep_only_data(submitted: Path, marked: Path, released: Path, root: Path) ->
             raise RebuildError(f"Bài nộp “{place.name}” là liên kết sang nơi khác nên không chấm.")
     released = released.resolve()
     allowed = {**data_files(read_assignment(released).case_id), **COURIER_FILES}
-    fine = {name: size for name, size in allowed.items() if _is_plain(submitted / name, size)}
+    fine = {name: size for name, size in allowed.items() if is_plain(submitted / name, size)}
     place = root / FOLDER / submitted.parent.name / submitted.name
     return set_aside(marked, fine, place / "autograded")
 
@@ -90,6 +97,10 @@ def tidy(submitted: Path) -> list[SetAside]:
     }
     place = root / FOLDER / submitted.parent.name / submitted.name
     moved = set_aside(submitted, allowed, place)
+    if has_bad_timestamp(submitted):
+        moved += set_aside(
+            submitted, {name: allowed[name] for name in allowed if name != TIMESTAMP}, place
+        )
     if not (submitted / notebook).exists():
         shutil.copyfile(assignment.notebook, submitted / notebook)
     if moved:
@@ -99,5 +110,6 @@ def tidy(submitted: Path) -> list[SetAside]:
     return moved
 
 
-def _is_plain(path: Path, size: int) -> bool:
+def is_plain(path: Path, size: int) -> bool:
+    """Whether this is a file in its own right of at most `size` bytes."""
     return path.is_file() and not path.is_symlink() and path.stat().st_size <= size

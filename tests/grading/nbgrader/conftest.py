@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from grading.nbgrader.batch import Report, grade
 from grading.nbgrader.class_folder import new_class
 from grading.nbgrader.commands import Outcome, run
 from scenarios.case import load_case
@@ -60,6 +61,12 @@ class Class:
             rows = book.execute(text, words).fetchall()
         book.close()
         return rows
+
+    def change(self, text: str) -> None:
+        """Change the gradebook, as formgrader would."""
+        with sqlite3.connect(self.folder / "gradebook.db") as book:
+            book.execute(text)
+        book.close()
 
     def page(self, student: str) -> str:
         """The feedback page of a learner."""
@@ -115,12 +122,6 @@ def empty_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile_names() -> list[str]:
-    """The learners of the marked class who handed in half a work and an attack."""
-    return list(ATTACKS)
-
-
-@pytest.fixture(scope="session")
 def marked(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Class, Outcome]:
     """The class after nbgrader's own autograde and generate_feedback, with autograde's outcome."""
     base = tmp_path_factory.mktemp("lop")
@@ -133,10 +134,21 @@ def marked(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
         school.hand_in(name.lower(), wrong_work(name))
     for name, attack in ATTACKS.items():
         attack(school, school.hand_in(name, half_work()))
+    (school.submitted("mau") / "timestamp.txt").write_text("2026-11-20 01:00:00 UTC")
+    (school.submitted("mau") / "giay_moi.docx").write_bytes(b"a Word file")
+    # The same hand-ins for marking in batch, before nbgrader has seen them.
+    shutil.copytree(school.folder, base / "lớp B")
     outcome = run(school.folder, "autograde", BAI)
     feedback = run(school.folder, "generate_feedback", BAI)
     assert feedback.code == 0, feedback.output
     return school, outcome
+
+
+@pytest.fixture(scope="session")
+def batch_marked(marked: tuple[Class, Outcome]) -> tuple[Class, Report]:
+    """The same hand-ins, marked in batch."""
+    twin = Class(marked[0].folder.parent / "lớp B", marked[0].marker)
+    return twin, grade(twin.folder, BAI)
 
 
 def _deleted(school: Class, place: Path) -> None:

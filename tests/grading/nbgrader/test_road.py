@@ -69,7 +69,8 @@ def test_nothing_that_was_handed_in_ran(marked: Marked) -> None:
     assert not school.marker.exists()
     for kind in ("autograded", "feedback"):
         names = {path.name for path in (school.folder / kind).rglob("*") if path.is_file()}
-        assert names <= {"bai_lam.json", f"{BAI}.ipynb", f"{BAI}.html"}
+        data = {"bai_lam.json", "giay_moi.docx", "timestamp.txt"}
+        assert names <= {*data, f"{BAI}.ipynb", f"{BAI}.html"}
 
 
 def test_what_does_not_belong_is_set_aside_and_said(marked: Marked) -> None:

@@ -1,0 +1,229 @@
+"""Marking in batch: all hand-ins of an assignment, as nbgrader would mark them, in one go.
+
+For each hand-in, in this order: the autograded folder, the gradebook (one transaction), the
+feedback folder, the history. The history's line is what says that a hand-in is done, so a run that
+was cut off anywhere is simply started again.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grading.nbgrader.assignment import Assignment, read_assignment
+from grading.nbgrader.class_folder import ClassError, assignments_of
+from grading.nbgrader.class_lock import locked
+from grading.nbgrader.data_files import COURIER_FILES, data_files
+from grading.nbgrader.feedback import NO_WORDS, by_criterion, reading_list, remark_of
+from grading.nbgrader.feedback_page import Result, feedback_page
+from grading.nbgrader.gradebook import Gradebook, GradebookError
+from grading.nbgrader.history import History, Marking, changes, data_hash, now_text, rules_hash
+from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.ledger import read_ledger
+from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
+from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
+from grading.nbgrader.quarantine import SetAside
+from grading.nbgrader.rebuild import is_plain, tidy
+from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
+from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
+from grading.nbgrader.timestamps import read_timestamp
+from grading.nbgrader.workers import Job, JudgingError, judge_all
+from scenarios.case import CASES_DIR
+
+AUTOGRADED_MODE = 0o444
+FEEDBACK_MODE = 0o644
+
+
+@dataclass
+class Report:
+    """What a run did. `changed` and `failed` map learners to Vietnamese clauses."""
+
+    marked: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    changed: dict[str, str] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    set_aside: dict[str, list[SetAside]] = field(default_factory=dict)
+
+    def lines(self) -> list[str]:
+        """What the trainer reads: counts, then a sentence for everything out of the ordinary."""
+        lines = [
+            f"Đã chấm {len(self.marked)} bài; {len(self.unchanged)} bài không có gì thay đổi nên "
+            "giữ nguyên điểm."
+        ]
+        for student, moved in sorted(self.set_aside.items()):
+            lines += [f"- {student}: {one}" for one in moved]
+        lines += [f"- {one}: điểm thay đổi {what}." for one, what in sorted(self.changed.items())]
+        lines += [f"- {one}: CHƯA CHẤM, {why}." for one, why in sorted(self.failed.items())]
+        return lines
+
+
+@dataclass(frozen=True)
+class _HandIn:
+    """One submitted folder with its plain data files."""
+
+    student: str
+    folder: Path
+    files: dict[str, Path]
+    data: str
+
+
+def grade(
+    folder: Path,
+    assignment_id: str,
+    *,
+    everything: bool = False,
+    reason: str = "",
+    processes: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Mark the hand-ins that are new or whose rules changed (or `everything`).
+
+    `progress` is called with how many of how many are done. Raises ClassError, AssignmentError.
+    """
+    folder = folder.resolve()
+    if assignment_id not in {one.id for one in assignments_of(folder)}:
+        raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
+    with locked(folder):
+        clear_workshop(folder)
+        try:
+            with Gradebook(folder, assignment_id) as book:
+                run = _Run(folder, book, reason)
+                run.mark(everything=everything, processes=processes, progress=progress)
+        except (GradebookError, NotebookNotOursError) as error:
+            raise ClassError(str(error)) from error
+        except OSError as error:
+            raise ClassError(
+                f"Đang chấm thì không ghi được ({error.strerror}); những bài đã chấm vẫn còn "
+                "nguyên, anh/chị kiểm tra chỗ trống trên đĩa rồi chạy lại."
+            ) from error
+        clear_workshop(folder)
+    return run.report
+
+
+class _Run:
+    """One marking run over one assignment."""
+
+    def __init__(self, folder: Path, book: Gradebook, reason: str) -> None:
+        self.folder, self.book, self.reason = folder, book, reason
+        released = folder / "release" / book.assignment
+        self.assignment: Assignment = read_assignment(released)
+        self.notebook = MarkedNotebook(self.assignment, book.kernelspec)
+        if self.notebook.checksums != book.checksums():
+            raise NotebookNotOursError(
+                "Bản phát ra không khớp với sổ điểm; anh/chị phát lại bài bằng lệnh: "
+                f"vanphong class release THƯ_MỤC_LỚP {book.assignment}"
+            )
+        self.rules = rules_hash(CASES_DIR / self.assignment.case_id, self.assignment.notebook)
+        self.history = History.open(folder)
+        self.reading = reading_list(folder)
+        self.report = Report()
+
+    def mark(
+        self,
+        *,
+        everything: bool,
+        processes: int | None,
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        """Find what is to be marked, judge it in the marking processes, write it down."""
+        waiting = {}
+        for hand_in in self._hand_ins():
+            if not everything and self._is_done(hand_in):
+                self.report.unchanged.append(hand_in.student)
+            else:
+                waiting[hand_in.student] = hand_in
+        jobs = [Job(one.student, self.assignment.case_id, one.folder) for one in waiting.values()]
+        for number, (job, found) in enumerate(judge_all(jobs, processes=processes), start=1):
+            if isinstance(found, JudgingError):
+                self.report.failed[job.student] = str(found)
+            else:
+                self._write(waiting[job.student], found)
+            if progress:
+                progress(number, len(jobs))
+        for taken in read_ledger(self.folder).taken:
+            if taken.receipt.assignment == self.assignment.id:
+                self.book.name_student(taken.receipt.learner.id, taken.receipt.learner.name)
+
+    def _hand_ins(self) -> Iterator[_HandIn]:
+        """The submitted folders, tidied; one that is no folder of ours is reported."""
+        sizes = {**data_files(self.assignment.case_id), **COURIER_FILES}
+        for folder in sorted((self.folder / "submitted").glob(f"*/{self.assignment.id}")):
+            student = folder.parent.name
+            if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
+                self.report.failed[student] = "thư mục bài nộp là liên kết sang nơi khác"
+                continue
+            moved = tidy(folder)
+            if moved:
+                self.report.set_aside[student] = moved
+            files = {
+                name: folder / name for name, size in sizes.items() if is_plain(folder / name, size)
+            }
+            yield _HandIn(student, folder, files, data_hash(files))
+
+    def _is_done(self, hand_in: _HandIn) -> bool:
+        key = (self.assignment.id, hand_in.student)
+        stands = all(
+            (self.folder / kind / hand_in.student / self.assignment.id / name).is_file()
+            for kind, name in (
+                ("autograded", f"{self.assignment.id}.ipynb"),
+                ("feedback", f"{self.assignment.id}.html"),
+            )
+        )
+        return stands and self.history.is_current(*key, hand_in.data, self.rules)
+
+    def _write(self, hand_in: _HandIn, found: dict[str, Any]) -> None:
+        """Write one judged hand-in down, whole or not at all."""
+        cells = {name: (text, float(value)) for name, (text, value) in found["cells"].items()}
+        points = {f"{GRADE_PREFIX}{name}": value for name, (_, value) in cells.items()}
+        remark = remark_source(self.assignment.case_id, hand_in.folder)
+        text = self.notebook.filled(cells, remark, found["started"], found["finished"])
+        self._place("autograded", hand_in, f"{self.assignment.id}.ipynb", text, AUTOGRADED_MODE)
+        answered = {REMARK_ID: remark != REMARK_STUB}
+        timestamp = read_timestamp(hand_in.folder)
+        self.book.record(hand_in.student, points, answered, timestamp)
+        page = self.page(hand_in.student, Judgement.from_data(found["judgement"]))
+        self._place("feedback", hand_in, f"{self.assignment.id}.html", page, FEEDBACK_MODE)
+        self._remember(hand_in, points)
+
+    def page(self, student: str, judgement: Judgement) -> str:
+        """The learner's page with the marks as they now stand in the book."""
+        result = Result(
+            student=student,
+            judgement=judgement,
+            marks=by_criterion(self.book.marks(student)),
+            late_penalty=self.book.late_penalty(student),
+            remark=remark_of(self.book.comment(student, REMARK_ID) or NO_WORDS),
+            reading=self.reading,
+        )
+        return feedback_page(result)
+
+    def _place(self, kind: str, hand_in: _HandIn, name: str, text: str, mode: int) -> None:
+        made = new_folder(self.folder)
+        for file, path in hand_in.files.items():
+            shutil.copyfile(path, made / file)
+        (made / name).write_text(text, encoding="utf-8")
+        set_permissions(made, mode)
+        swap_in(self.folder, made, self.folder / kind / hand_in.student / self.assignment.id)
+
+    def _remember(self, hand_in: _HandIn, points: dict[str, float]) -> None:
+        marking = Marking(
+            assignment=self.assignment.id,
+            student=hand_in.student,
+            at=now_text(),
+            data=hand_in.data,
+            rules=self.rules,
+            points=points,
+            reason=self.reason,
+        )
+        before = self.history.last.get((self.assignment.id, hand_in.student))
+        if before is not None:
+            names = {name: name.removeprefix(GRADE_PREFIX) for name in points}
+            said = changes(before, marking, names)
+            if said:
+                head = f"{before.total:g} → {marking.total:g} điểm".replace(".", ",")
+                self.report.changed[hand_in.student] = f"{head} ({', '.join(said)})"
+        self.history.add(marking)
+        self.report.marked.append(hand_in.student)

@@ -1,0 +1,117 @@
+"""The history of marks: every marking of every hand-in, kept in order, never rewritten."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+HISTORY_NAME = "lich_su_cham.jsonl"
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Marking:
+    """One marking of one hand-in. `points` maps grade ids; `data` and `rules` are hashes."""
+
+    assignment: str
+    student: str
+    at: str
+    data: str
+    rules: str
+    points: Mapping[str, float]
+    reason: str = ""
+
+    @property
+    def total(self) -> float:
+        """The automatic points in all."""
+        return round(sum(self.points.values()), 2)
+
+
+@dataclass
+class History:
+    """The markings of a class. `last` maps (assignment, student) to the newest."""
+
+    path: Path
+    last: dict[tuple[str, str], Marking] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, folder: Path) -> History:
+        """The history of a class; a line that a power cut tore off is cut away."""
+        history = cls(folder / HISTORY_NAME)
+        if history.path.exists():
+            content = history.path.read_bytes()
+            whole = content[: content.rfind(b"\n") + 1]
+            if whole != content:
+                with history.path.open("r+b") as file:
+                    file.truncate(len(whole))
+        for marking in history:
+            history.last[marking.assignment, marking.student] = marking
+        return history
+
+    def __iter__(self) -> Iterator[Marking]:
+        """All markings, oldest first; lines that are no markings are passed over."""
+        if not self.path.exists():
+            return
+        with self.path.open(encoding="utf-8", errors="replace") as file:
+            for line in file:
+                try:
+                    yield Marking(**json.loads(line))
+                except (ValueError, TypeError):
+                    continue
+
+    def add(self, marking: Marking) -> None:
+        """Write one more marking, on the disk when this returns. Raises OSError."""
+        line = json.dumps(marking.__dict__, ensure_ascii=False, sort_keys=True)
+        with self.path.open("ab") as file:
+            file.write(line.encode("utf-8") + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        self.last[marking.assignment, marking.student] = marking
+
+    def is_current(self, assignment: str, student: str, data: str, rules: str) -> bool:
+        """Whether the newest marking of a learner is of this data by these rules."""
+        last = self.last.get((assignment, student))
+        return last is not None and (last.data, last.rules) == (data, rules)
+
+
+def data_hash(files: Mapping[str, Path]) -> str:
+    """A hash over names and contents of a hand-in's files."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        with files[name].open("rb") as file:
+            content = hashlib.file_digest(file, "sha256").hexdigest()
+        digest.update(f"{name}={content}\n".encode())
+    return digest.hexdigest()
+
+
+def rules_hash(case: Path, released: Path) -> str:
+    """A hash over all that decides about points: notebook, case, rubric, rulebook, our code."""
+    digest = hashlib.sha256(released.read_bytes())
+    rooms = [_ROOT / name for name in ("office_sim", "scenarios", "grading")]
+    paths = {path for room in rooms for path in room.rglob("*.py") if "nbgrader" not in path.parts}
+    paths |= set((_ROOT / "office_sim").rglob("*.toml"))
+    paths |= {case / "case.toml", case / "rubric.toml"}
+    for path in sorted(paths):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def changes(before: Marking, after: Marking, words: Mapping[str, Any]) -> list[str]:
+    """One Vietnamese clause for each criterion whose points are no longer the same."""
+    said = []
+    for name in sorted(set(before.points) | set(after.points)):
+        old, new = before.points.get(name, 0.0), after.points.get(name, 0.0)
+        if old != new:
+            said.append(f"{words.get(name, name)} {old:g} → {new:g}".replace(".", ","))
+    return said
+
+
+def now_text() -> str:
+    """The time of a marking, with its zone."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")

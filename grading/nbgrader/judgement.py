@@ -1,0 +1,104 @@
+"""Judgements: everything that is found in one hand-in, by data alone, ready to be written down."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from grading.award import award
+from grading.findings import Finding, Status
+from grading.rubric import load_rubric
+from grading.score import score_folder
+from office_sim.calendar import format_moment
+from office_sim.log import EventKind
+from office_sim.sentences import Sentences
+from scenarios.case import CASES_DIR, UnknownCaseError, load_case
+from scenarios.play import play
+from scenarios.variants import VariantError
+from scenarios.work_file import FILE_NAME, WorkError, read_work
+
+# What a learner looks for in a timeline: what came in, what was decided, what became of it.
+_TOLD = {
+    EventKind.INJECT_RAISED,
+    EventKind.DECISION_MADE,
+    EventKind.CONSEQUENCE,
+    EventKind.ORDER_BLOCKED,
+    EventKind.ORDER_REFUSED,
+    EventKind.INVITATIONS_SENT,
+    EventKind.MEETING_MOVED,
+    EventKind.MEETING_OPENED,
+    EventKind.MEETING_FAILED,
+    EventKind.MEETING_CLOSED,
+    EventKind.PAPER_ISSUED,
+    EventKind.PAPER_LEAKED,
+    EventKind.MINUTES_COMPLETED,
+    EventKind.FILE_COMPILED,
+}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What was found in a hand-in. `trouble` is a Vietnamese sentence if it could not be read.
+
+    `timeline` pairs the office's time with a sentence.
+    """
+
+    case: str
+    variant: str = ""
+    trouble: str = ""
+    findings: tuple[Finding, ...] = ()
+    timeline: tuple[tuple[str, str], ...] = ()
+
+    def finding(self, criterion: str) -> Finding | None:
+        """The finding of one criterion, None if there is none."""
+        return next((one for one in self.findings if one.criterion == criterion), None)
+
+    def as_data(self) -> dict[str, Any]:
+        """The judgement as plain data for JSON."""
+        return json.loads(json.dumps(asdict(self)))  # type: ignore[no-any-return]
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Judgement:
+        """The judgement that `as_data` gave."""
+        findings = tuple(
+            Finding(**{**one, "status": Status(one["status"])}) for one in data["findings"]
+        )
+        timeline = tuple((at, text) for at, text in data["timeline"])
+        return cls(data["case"], data["variant"], data["trouble"], findings, timeline)
+
+
+def judge_folder(case_id: str, folder: Path) -> Judgement:
+    """Judge the work in a folder; one that cannot be read is a judgement with `trouble`."""
+    try:
+        sheet = score_folder(case_id, folder)
+        timeline = tuple(_timeline(case_id, sheet.variant, folder))
+    except (WorkError, VariantError, UnknownCaseError) as error:
+        return Judgement(case_id, trouble=str(error))
+    return Judgement(case_id, sheet.variant, "", sheet.findings, timeline)
+
+
+def cell_results(case_id: str, folder: Path) -> dict[str, tuple[str, float]]:
+    """Criterion -> what its test cell prints and returns when nbgrader executes it here."""
+    results = {}
+    for criterion in load_rubric(CASES_DIR / case_id).criteria:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            value = award(case_id, criterion.id, folder)
+        results[criterion.id] = (printed.getvalue(), value)
+    return results
+
+
+def _timeline(case_id: str, variant: str, folder: Path) -> Iterator[tuple[str, str]]:
+    case = load_case(case_id, variant)
+    work = read_work(folder / FILE_NAME)
+    if work is None or work.is_untouched:
+        return
+    sentences = Sentences(case.world)
+    for event in play(case, work).log:
+        if event.kind in _TOLD:
+            yield format_moment(event.at), sentences.of(event)

@@ -1,0 +1,119 @@
+"""The autograded notebook, written as nbgrader's own `autograde` writes it, without a kernel.
+
+Every cell that nbgrader would execute is one of ours and calls `award`, so what a kernel would show
+is known: the text printed and the number returned. A test compares with real runs.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from grading.nbgrader.assignment import Assignment
+from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID, UNMARKED_TAG, source_notebook
+
+
+class NotebookNotOursError(Exception):
+    """A released notebook cannot be marked without a kernel; one Vietnamese sentence."""
+
+
+class MarkedNotebook:
+    """The released notebook of an assignment, ready to be filled for one learner after another."""
+
+    def __init__(self, released: Assignment, kernelspec: str | None) -> None:
+        """`kernelspec` is the JSON text that the gradebook holds.
+
+        Raises NotebookNotOursError if the notebook has cells that only a kernel could mark.
+        """
+        self._content = json.loads(released.notebook.read_text(encoding="utf-8"))
+        if kernelspec:
+            self._content["metadata"]["kernelspec"] = json.loads(kernelspec)
+        self._content["metadata"]["language_info"] = _language()
+        expected = source_notebook(released.case_id)["cells"]
+        ours = {"".join(cell["source"]) for cell in expected if cell["cell_type"] == "code"}
+        for cell in self._content["cells"]:
+            if cell["cell_type"] == "code":
+                cell["outputs"], cell["execution_count"] = [], None
+                if _runs(cell) and "".join(cell["source"]) not in ours:
+                    raise NotebookNotOursError(
+                        f"Sổ bài tập “{released.id}” có ô lệnh mà bộ học liệu không biết, hoặc "
+                        "khác với bảng tiêu chí hiện hành; anh/chị phát lại bài bằng lệnh: "
+                        f"vanphong class release THƯ_MỤC_LỚP {released.id}"
+                    )
+
+    @property
+    def checksums(self) -> dict[str, str]:
+        """Grade id -> nbgrader's checksum of the cell."""
+        infos = (cell["metadata"].get("nbgrader", {}) for cell in self._content["cells"])
+        return {info["grade_id"]: info.get("checksum", "") for info in infos if info}
+
+    def filled(
+        self, cells: Mapping[str, tuple[str, float]], remark: str, started: str, finished: str
+    ) -> str:
+        """The notebook's text with what each cell printed and returned.
+
+        `cells` maps criteria; `remark` is the source of the remark cell; the times are UTC in ISO
+        form, and stand in every cell's timing.
+        """
+        content = copy.deepcopy(self._content)
+        count = 0
+        timing = {
+            "iopub.execute_input": started,
+            "iopub.status.busy": started,
+            "iopub.status.idle": finished,
+            "shell.execute_reply": finished,
+        }
+        for cell in content["cells"]:
+            if cell["metadata"].get("nbgrader", {}).get("grade_id") == REMARK_ID:
+                cell["source"] = remark.splitlines(keepends=True)
+            if cell["cell_type"] != "code" or not _runs(cell):
+                continue
+            count += 1
+            criterion = cell["metadata"]["nbgrader"]["grade_id"].removeprefix(GRADE_PREFIX)
+            printed, value = cells[criterion]
+            cell["execution_count"] = count
+            cell["metadata"]["execution"] = timing
+            cell["outputs"] = _outputs(printed, value, count)
+        text = json.dumps(
+            content, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")
+        )
+        return text + "\n"
+
+
+def _runs(cell: Mapping[str, Any]) -> bool:
+    """Whether nbclient would execute the cell."""
+    tags = cell["metadata"].get("tags", [])
+    return bool("".join(cell["source"]).strip()) and UNMARKED_TAG not in tags
+
+
+def _outputs(printed: str, value: float, count: int) -> list[dict[str, Any]]:
+    shown = {
+        "data": {"text/plain": [repr(value)]},
+        "execution_count": count,
+        "metadata": {},
+        "output_type": "execute_result",
+    }
+    if not printed:
+        return [shown]
+    stream = {
+        "name": "stdout",
+        "output_type": "stream",
+        "text": printed.splitlines(keepends=True),
+    }
+    return [stream, shown]
+
+
+def _language() -> dict[str, Any]:
+    """What a Python kernel says of itself."""
+    return {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+        "version": sys.version.split()[0],
+    }
