@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import time
@@ -23,6 +24,9 @@ LOCK_WAIT = 2.0
 """Seconds to wait for another page that is writing."""
 LOCK_STALE = 15.0
 """Seconds after which a lock is what a crash left behind."""
+
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 
 
 class ProgressError(Exception):
@@ -62,7 +66,7 @@ def read(path: Path, now: datetime) -> tuple[History | None, str]:
         return None, ""
     except OSError as error:
         raise ProgressError(
-            f"Không mở được tệp tiến độ {path.name} ({error.strerror}); anh/chị đóng chương trình "
+            f"Không mở được tệp tiến độ {path.name} ({_reason(error)}); anh/chị đóng chương trình "
             "đang mở tệp này rồi tải lại trang."
         ) from error
     try:
@@ -83,7 +87,7 @@ def write(path: Path, history: History) -> None:
         _write_patiently(path, text.encode("utf-8"))
     except OSError as error:
         raise ProgressError(
-            f"Chưa lưu được tiến độ ({error.strerror}); anh/chị xem ổ đĩa còn chỗ trống và thư mục "
+            f"Chưa lưu được tiến độ ({_reason(error)}); anh/chị xem ổ đĩa còn chỗ trống và thư mục "
             "có cho ghi không, rồi bấm lại."
         ) from error
 
@@ -113,6 +117,15 @@ def lock(path: Path) -> Iterator[None]:
         if held:
             with contextlib.suppress(OSError):
                 sign.unlink()
+
+
+def _reason(error: OSError) -> str:
+    """What the system says, in Vietnamese."""
+    if error.errno in _FULL:
+        return "ổ đĩa đã đầy"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "không có quyền, hoặc chương trình khác đang giữ tệp"
+    return f"lỗi đọc ghi số {error.errno}"
 
 
 def _take(sign: Path) -> bool:
@@ -209,7 +222,7 @@ def _set_aside(path: Path, content: bytes, now: datetime) -> Path:
         path.unlink()
     except OSError as error:
         raise ProgressError(
-            f"Tệp tiến độ {path.name} bị hỏng và chưa cất riêng được ({error.strerror}); anh/chị "
+            f"Tệp tiến độ {path.name} bị hỏng và chưa cất riêng được ({_reason(error)}); anh/chị "
             "chép tệp ấy sang chỗ khác rồi tải lại trang."
         ) from error
     return kept
