@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Some converters write the letters OI (U+01A2/U+01A3) for Ư/ư; readers do not see the difference.
 _LOOKALIKE = str.maketrans(
@@ -20,8 +21,9 @@ _TONE = re.compile(
     "(?<![qQ])(" + "|".join(_NEW_STYLE) + r")(?![^\W\d_])",
     re.IGNORECASE,
 )
+KEPT = 1024
+"""Texts whose form is remembered: one document asks for the same few hundred many times."""
 _SPACES = re.compile(r"[ \t\r\f\v]+")
-_FOLDED: dict[int, str] = {}
 
 
 def nfc(text: str) -> str:
@@ -31,6 +33,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_LOOKALIKE)
 
 
+@lru_cache(maxsize=KEPT)
 def canon(text: str) -> str:
     """`nfc` with one tone placement (uỷ -> ủy) and single spaces; case is kept."""
     mended = nfc(text)
@@ -39,10 +42,11 @@ def canon(text: str) -> str:
     return _SPACES.sub(" ", mended).strip()
 
 
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> str:
     """`canon` in lower case without any diacritic ("Giấy mời" -> "giay moi"), for loose search."""
     lowered = canon(text).lower()
-    return lowered if lowered.isascii() else lowered.translate(_Folding(_FOLDED))
+    return lowered if lowered.isascii() else lowered.translate(_FOLDING)
 
 
 def is_caps(text: str) -> bool:
@@ -64,20 +68,16 @@ def _old_style(match: re.Match[str]) -> str:
     return placed.capitalize() if found[0].isupper() else placed
 
 
-class _Folding:
+class _Folding(dict[int, str]):
     """Code point to bare letter, worked out once for each letter met."""
 
-    def __init__(self, known: dict[int, str]) -> None:
-        self._known = known
-
-    def __getitem__(self, code: int) -> str:
-        bare = self._known.get(code)
-        if bare is None:
-            letter = "d" if code == 0x111 else chr(code)
-            bare = "".join(
-                part
-                for part in unicodedata.normalize("NFD", letter)
-                if not unicodedata.combining(part)
-            )
-            self._known[code] = bare
+    def __missing__(self, code: int) -> str:
+        letter = "d" if code == 0x111 else chr(code)
+        bare = "".join(
+            part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part)
+        )
+        self[code] = bare
         return bare
+
+
+_FOLDING = _Folding()
