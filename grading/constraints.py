@@ -13,10 +13,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from grading.evidence import Evidence
 from grading.verdicts import Verdict, no, yes
+from office_sim.happenings import TimeText
 from office_sim.log import Event
 from office_sim.patterns import Pattern
 from office_sim.spans import Span
-from scenarios.case_file import Only, TimeText
+from scenarios.case_file import Only
 
 
 class Check(BaseModel):

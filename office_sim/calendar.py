@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import takewhile
 
 MORNING = (time(7, 30), time(11, 30))
 AFTERNOON = (time(13, 30), time(17, 0))
+Session = tuple[datetime, datetime]
 WEEKDAYS_VI = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 class WorkCalendar:
     """Which moments are working time. Only this class turns working days into calendar days.
 
-    `hours` are the (from, to) pairs of a working day; `closed` are further days off.
+    `hours` are the (from, to) pairs of a working day, in order; `closed` are further days off.
+    Public holidays, those by the moon and those moved from a weekend included, are Vietnam's as
+    the `holidays` library knows them. Moments are naive local datetimes.
     """
 
     def __init__(
@@ -24,22 +28,34 @@ class WorkCalendar:
     ) -> None:
         self.hours = tuple(hours)
         self._closed = frozenset(closed)
+        self._known: dict[date, tuple[Session, ...]] = {}
 
     def is_working_day(self, day: date) -> bool:
-        """False on Saturdays, Sundays, public holidays and days closed by hand."""
-        return day.weekday() < 5 and day not in self._closed and day not in _holidays(day.year)
+        """False on weekends, public holidays and days closed by hand.
+
+        A Saturday that the State makes a working day in exchange for another one counts.
+        """
+        if day in self._closed:
+            return False
+        holidays, exchanged = _days_of(day.year)
+        return day in exchanged if day.weekday() >= 5 else day not in holidays
+
+    def sessions(self, day: date) -> tuple[Session, ...]:
+        """The times at which one works on this day, (from, to) each; none on a day off."""
+        if day not in self._known:
+            hours = self.hours if self.is_working_day(day) else ()
+            self._known[day] = tuple(
+                (datetime.combine(day, start), datetime.combine(day, end)) for start, end in hours
+            )
+        return self._known[day]
 
     def is_working(self, at: datetime) -> bool:
         """True within working hours of a working day (the end of a session is not within)."""
-        return self.is_working_day(at.date()) and any(
-            start <= at.time() < end for start, end in self.hours
-        )
+        return any(start <= at < end for start, end in self.sessions(at.date()))
 
     def next_working(self, at: datetime) -> datetime:
         """`at` itself if it is working time, else the start of the next session."""
-        if self.is_working(at):
-            return at
-        return next(start for start, _ in self._sessions_from(at.date()) if start > at)
+        return max(at, next(start for start, end in self._sessions_from(at.date()) if at < end))
 
     def add_working_days(self, day: date, count: int) -> date:
         """The working day `count` working days after `day` (0 or more; `day` is not counted)."""
@@ -61,24 +77,18 @@ class WorkCalendar:
 
     def working_time(self, start: datetime, end: datetime) -> timedelta:
         """How much of the time from `start` to `end` is working time."""
-        total = timedelta()
-        if end <= start:
-            return total
-        for opening, closing in self._sessions_from(start.date()):
-            if opening >= end:
-                return total
+        total, first = timedelta(), start.date()
+        for opening, closing in takewhile(lambda one: one[0] < end, self._sessions_from(first)):
             total += max(timedelta(), min(closing, end) - max(opening, start))
-        return total  # pragma: no cover - the sessions never end
+        return total
 
     def overtime(self, start: datetime, end: datetime) -> timedelta:
         """How much of the time from `start` to `end` lies outside working time."""
         return max(timedelta(), end - start) - self.working_time(start, end)
 
-    def _sessions_from(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+    def _sessions_from(self, day: date) -> Iterator[Session]:
         while True:
-            if self.is_working_day(day):
-                for start, end in self.hours:
-                    yield datetime.combine(day, start), datetime.combine(day, end)
+            yield from self.sessions(day)
             day += timedelta(days=1)
 
 
@@ -88,7 +98,9 @@ def format_moment(at: datetime) -> str:
 
 
 @cache
-def _holidays(year: int) -> frozenset[date]:
+def _days_of(year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """The days off of a year, and the days of weekends on which one works in exchange."""
     import holidays  # reads large tables: only when a calendar is really asked
 
-    return frozenset(holidays.country_holidays("VN", years=year))
+    found = holidays.country_holidays("VN", years=year)
+    return frozenset(found), frozenset(found.weekend_workdays)

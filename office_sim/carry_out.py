@@ -23,17 +23,19 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
     yield office.until(order.at)
     missing = yield from _wait_for_needs(office, job)
     if missing is not None:
-        _tell(office, EventKind.ORDER_BLOCKED, job, f"{missing.kind.value}:{missing.subject}")
+        reason = f"{missing.kind.value}:{missing.subject}"
+        office.emit(EventKind.ORDER_BLOCKED, person.id, order.id, task=task.id, reason=reason)
         return
     with office.desks[person.id].request() as turn:
         yield turn
         away = office.diaries[person.id].engagement_at(office.now)
         if away is not None:
-            _tell(office, EventKind.ORDER_REFUSED, job, away.what)
+            reason = away.what
+            office.emit(EventKind.ORDER_REFUSED, person.id, order.id, task=task.id, reason=reason)
             return
-        _tell(office, EventKind.ORDER_STARTED, job)
+        office.emit(EventKind.ORDER_STARTED, person.id, order.id, task=task.id)
         yield from ACTS[task.verb](office, job)
-        _tell(office, EventKind.ORDER_DONE, job)
+        office.emit(EventKind.ORDER_DONE, person.id, order.id, task=task.id)
 
 
 def _wait_for_needs(office: Office, job: Job) -> Generator[simpy.Event, object, Fact | None]:
@@ -48,8 +50,3 @@ def _wait_for_needs(office: Office, job: Job) -> Generator[simpy.Event, object, 
         if not awaited.triggered:
             return need
     return None
-
-
-def _tell(office: Office, kind: EventKind, job: Job, reason: str = "") -> None:
-    detail = {"task": job.task.id, "reason": reason} if reason else {"task": job.task.id}
-    office.emit(kind, job.person.id, job.order.id, **detail)

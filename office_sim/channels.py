@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from office_sim.calendar import WorkCalendar
+
+PHONE = "phone"
+"""The telephone as it stands in `Person.mute`; calling is no channel for papers."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +26,8 @@ class Channel:
     open_network: bool = True
     works_at_night: bool = True
     per_person: timedelta = timedelta()
+
+    def read_at(self, sent: datetime, calendar: WorkCalendar) -> datetime:
+        """When a message sent at this moment is read."""
+        start = sent if self.works_at_night else calendar.next_working(sent)
+        return start + self.delay

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
+from office_sim.channels import PHONE
 from office_sim.orders import Task
 from office_sim.people import Engagement, Person
 from office_sim.rooms import RoomSpec
@@ -18,7 +19,6 @@ PHONE_DEAD = 0.04
 FAULT_IN_ROOM = 0.15
 SLOWEST, FASTEST = 1.6, 0.85
 LONGEST_ANSWER = 3.0
-PHONE = "phone"
 
 
 def disturb(world: World, seed: int | str) -> World:

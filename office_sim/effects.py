@@ -12,7 +12,7 @@ from office_sim.people import Engagement
 
 
 def apply(office: Office, effect: Effect) -> None:
-    """Carry out one effect now and write it to the log."""
+    """Carry out one effect now, and write to the log what people in the office notice of it."""
     _EFFECTS[effect.kind](office, effect)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from office_sim.log import EventKind
 from office_sim.patterns import Pattern
@@ -47,6 +47,15 @@ class AnchoredTime(BaseModel):
     def moment(self, anchors: Mapping[Anchor, datetime]) -> datetime:
         """The moment, given where the anchors stand."""
         return anchors[self.anchor] + self.offset
+
+
+def _readable(text: str) -> str:
+    AnchoredTime.parse(text)
+    return text
+
+
+TimeText = Annotated[str, AfterValidator(_readable)]
+"""An anchored time as it is written in a file; one that cannot be read is a mistake."""
 
 
 class EffectKind(StrEnum):
@@ -108,7 +117,7 @@ class Happening(BaseModel):
     title: str = ""
     text: str = ""
     by: str = ""
-    at: str | None = None
+    at: TimeText | None = None
     on: Pattern | None = None
     after: Span = timedelta()
     given: tuple[Pattern, ...] = ()

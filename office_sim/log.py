@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -30,7 +31,6 @@ class EventKind(StrEnum):
     CONVENING_DECIDED = "convening_decided"
     OUTCOME_PROPOSED = "outcome_proposed"
     PAPERS_ASSIGNED = "papers_assigned"
-    PAPERS_CHASED = "papers_chased"
     AGENDA_PROPOSED = "agenda_proposed"
     LIST_PROPOSED = "list_proposed"
     LIST_SUBMITTED = "list_submitted"
@@ -66,7 +66,6 @@ class EventKind(StrEnum):
     ROOM_LOST = "room_lost"
     EQUIPMENT_CHECKED = "equipment_checked"
     EQUIPMENT_FAILED = "equipment_failed"
-    LINK_PREPARED = "link_prepared"
     LOGISTICS_ARRANGED = "logistics_arranged"
     READINESS_CHECKED = "readiness_checked"
     MEETING_MOVED = "meeting_moved"
@@ -77,7 +76,6 @@ class EventKind(StrEnum):
     MINUTES_TAKEN = "minutes_taken"
     MINUTES_COMPLETED = "minutes_completed"
     OPINIONS_COLLECTED = "opinions_collected"
-    VOTE_PREPARED = "vote_prepared"
     CONCLUSION_DRAFTED = "conclusion_drafted"
     FILE_COMPILED = "file_compiled"
     FOLLOW_UP_PLANNED = "follow_up_planned"
@@ -101,10 +99,12 @@ class Log:
 
     def __init__(self) -> None:
         self._events: list[Event] = []
+        self._by_kind: defaultdict[EventKind, list[Event]] = defaultdict(list)
 
     def append(self, event: Event) -> None:
         """Add one event at the end."""
         self._events.append(event)
+        self._by_kind[event.kind].append(event)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
@@ -116,8 +116,8 @@ class Log:
         return self._events[index]
 
     def of_kind(self, kind: EventKind) -> list[Event]:
-        """All events of one kind, in order."""
-        return [event for event in self._events if event.kind is kind]
+        """All events of one kind so far, in order."""
+        return self._by_kind[kind]
 
     def to_csv(self) -> str:
         """The log as CSV text, the same bytes on every machine (details as sorted JSON)."""

@@ -41,27 +41,28 @@ class Meeting:
 
 
 def expected(office: Office) -> list[Person]:
-    """The members who would come, as things stand now."""
-    return [person for person in office.world.members if _comes(office, person)]
+    """The members who would be there in time, as things stand now."""
+    return _present(office, office.meeting.start + office.meeting.spec.grace)
 
 
 def hold(office: Office) -> Generator[simpy.Event, None, None]:
     """The process of the meeting: wait for its hour, gather, open, close. Writes to the log."""
     meeting = office.meeting
     while office.now < meeting.start:
-        yield office.until(meeting.start) | office.meeting_moved
+        yield office.until(meeting.start)
     delay = _delay(office)
     if delay:
         yield office.after(delay)
     needed = quorum(len(office.world.members))
-    present = expected(office)
+    present = _present(office, office.now)
     if len(present) < needed:
         yield office.after(meeting.spec.grace)
-        present = expected(office)
+        present = _present(office, office.now)
     if len(present) < needed:
         office.emit(
             EventKind.MEETING_FAILED,
-            subject=meeting.spec.id,
+            "",
+            meeting.spec.id,
             present=len(present),
             needed=needed,
             total=len(office.world.members),
@@ -71,7 +72,8 @@ def hold(office: Office) -> Generator[simpy.Event, None, None]:
     late = (office.now - meeting.start).total_seconds() / 60
     office.emit(
         EventKind.MEETING_OPENED,
-        subject=meeting.spec.id,
+        "",
+        meeting.spec.id,
         present=len(present),
         needed=needed,
         total=len(office.world.members),
@@ -79,15 +81,20 @@ def hold(office: Office) -> Generator[simpy.Event, None, None]:
     )
     yield office.after(meeting.spec.duration)
     meeting.closed = office.now
-    office.emit(EventKind.MEETING_CLOSED, subject=meeting.spec.id)
+    office.emit(EventKind.MEETING_CLOSED, "", meeting.spec.id)
 
 
-def _comes(office: Office, person: Person) -> bool:
+def _present(office: Office, at: datetime) -> list[Person]:
+    """The members who have come to the meeting by this moment."""
+    return [person for person in office.world.members if _comes(office, person, at)]
+
+
+def _comes(office: Office, person: Person, by: datetime) -> bool:
     meeting = office.meeting
     reached = meeting.reached.get(person.id)
     if reached is None or person.id in meeting.declined:
         return False
-    in_time = reached + person.travel <= meeting.start + meeting.spec.grace
+    in_time = reached + person.travel <= by
     return in_time and office.diaries[person.id].engagement_at(meeting.start) is None
 
 

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 
 import simpy
 
-from office_sim.calendar import WorkCalendar
-from office_sim.happenings import Anchor, Happening
+from office_sim.happenings import Anchor, AnchoredTime, Happening
 from office_sim.log import Detail, Event, EventKind, Log
 from office_sim.meetings import Meeting
 from office_sim.orders import Fact
@@ -28,7 +27,7 @@ class Office:
         self.world = world
         self.env = simpy.Environment()
         self.log = Log()
-        self.calendar = WorkCalendar(closed=world.closed)
+        self.calendar = world.calendar
         self.people = {person.id: person for person in world.people}
         self.diaries = {person.id: Diary(list(person.diary)) for person in world.people}
         self.desks = {
@@ -38,17 +37,20 @@ class Office:
         self.rooms = {spec.id: Room.from_spec(spec) for spec in world.rooms}
         self.register = Register(world.last_numbers)
         self.meeting = Meeting(world.meeting, world.meeting.start)
-        self.meeting_moved = self.env.event()
         self.waiting: list[Happening] = []
-        self.paused = self.env.event()
-        self._by_kind: dict[EventKind, list[Event]] = {}
+        self._clock = (0.0, world.start)
         self._facts: dict[tuple[EventKind, str], simpy.Event] = {}
         self._watched: dict[EventKind, list[tuple[Pattern, simpy.Event]]] = {}
 
     @property
     def now(self) -> datetime:
         """The office's time. The real clock plays no part."""
-        return self.world.start + timedelta(seconds=self.env.now)
+        seconds, moment = self._clock
+        if seconds != self.env.now:
+            seconds = self.env.now
+            moment = self.world.start + timedelta(seconds=seconds)
+            self._clock = seconds, moment
+        return moment
 
     def after(self, span: timedelta) -> simpy.Event:
         """An event that comes after the span."""
@@ -56,28 +58,32 @@ class Office:
 
     def until(self, moment: datetime) -> simpy.Event:
         """An event that comes at the moment, at once if it has passed."""
-        return self.after(max(timedelta(), moment - self.now))
+        seconds = (moment - self.now).total_seconds()
+        return self.env.timeout(seconds if seconds > 0 else 0)
 
-    def emit(self, kind: EventKind, actor: str = "", subject: str = "", **detail: Detail) -> Event:
+    def emit(
+        self, kind: EventKind, actor: str = "", subject: str = "", /, **detail: Detail
+    ) -> Event:
         """Write to the log, move the paper concerned to its state, and wake who waits for it."""
         if kind in _PAPER_STATES and subject in self.papers:
             self._move_paper(self.papers[subject], _PAPER_STATES[kind], detail)
         event = Event(len(self.log), self.now, kind, actor, subject, detail)
         self.log.append(event)
-        self._by_kind.setdefault(kind, []).append(event)
         awaited = self._facts.pop((kind, subject), None)
         if awaited is not None:
             awaited.succeed(event)
-        self._wake_watchers(event)
+        if kind in self._watched:
+            self._wake_watchers(event)
         return event
 
     def events(self, kind: EventKind) -> list[Event]:
         """The events of one kind so far."""
-        return self._by_kind.get(kind, [])
+        return self.log.of_kind(kind)
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Whether an event that fits is in the log."""
-        return any(pattern.matches(event) for event in self.events(pattern.kind))
+        events = self.events(pattern.kind)
+        return bool(events) and any(pattern.matches(event) for event in events)
 
     def fact(self, fact: Fact) -> simpy.Event | None:
         """An event that comes when the fact is there; None if it is there already."""
@@ -93,22 +99,35 @@ class Office:
 
     def anchors(self) -> dict[Anchor, datetime]:
         """Where the anchors of the case's times stand now."""
-        return {
-            Anchor.START: self.world.start,
-            Anchor.MEETING: self.meeting.start,
-            Anchor.MEETING_END: self.meeting.end,
-            Anchor.NEXT_DAY: self.calendar.first_hour_after(self.meeting.start.date()),
-        }
+        return {anchor: self._anchor(anchor) for anchor in Anchor}
+
+    def moment(self, time: AnchoredTime) -> datetime:
+        """The moment of an anchored time, as its anchor stands now."""
+        return self._anchor(time.anchor) + time.offset
 
     def move_meeting(self, start: datetime) -> None:
-        """Set another hour for the meeting and wake those who wait for it."""
-        self.meeting.start = start
-        moved, self.meeting_moved = self.meeting_moved, self.env.event()
-        moved.succeed()
+        """Set a later hour for the meeting; one that has begun stays where it is.
+
+        Who waits for the meeting looks again when its old hour has come, so it can be put off
+        but not brought forward. Raises ValueError for an earlier hour.
+        """
+        if start < self.meeting.start:
+            raise ValueError("giờ họp chỉ có thể lùi lại")
+        if self.meeting.opened is None:
+            self.meeting.start = start
 
     def reach(self, person_id: str) -> None:
         """The person has now heard of the meeting; the first time counts."""
         self.meeting.reached.setdefault(person_id, self.now)
+
+    def _anchor(self, anchor: Anchor) -> datetime:
+        if anchor is Anchor.START:
+            return self.world.start
+        if anchor is Anchor.MEETING:
+            return self.meeting.start
+        if anchor is Anchor.MEETING_END:
+            return self.meeting.end
+        return self.calendar.first_hour_after(self.meeting.start.date())
 
     def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
         paper.reach(state, self.now)
@@ -117,11 +136,8 @@ class Office:
             detail["symbol"] = paper.symbol
 
     def _wake_watchers(self, event: Event) -> None:
-        watched = self._watched.get(event.kind)
-        if not watched:
-            return
         still = []
-        for pattern, awaited in watched:
+        for pattern, awaited in self._watched[event.kind]:
             if pattern.matches(event):
                 awaited.succeed(event)
             else:

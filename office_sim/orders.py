@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from office_sim.log import EventKind
 from office_sim.people import Role
@@ -25,8 +27,7 @@ class Verb(StrEnum):
     ATTEND = "attend"
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """Something that must have happened: an event's kind and subject."""
 
     kind: EventKind
@@ -56,23 +57,22 @@ class Task:
     also: tuple[EventKind, ...] = ()
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """One line of the plan: who does which task, from when, with which options.
 
-    `at` is the earliest start. `as_role` is the group member who gave the order, "" when alone.
+    `at` is the earliest start, in whole minutes. `as_role` is the group member who gave the
+    order, "" when alone.
     """
 
     id: str
     task: str
     who: str
     at: datetime
-    options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, str | tuple[str, ...]] = MappingProxyType({})
     as_role: str = ""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """The choice made at an inject. `as_role` as in an order."""
 
     inject: str

@@ -88,7 +88,10 @@ class Diary:
 
     def engagement_at(self, at: datetime) -> Engagement | None:
         """What takes the person at this moment, None when free."""
-        return next((one for one in self.engagements if one.covers(at)), None)
+        for one in self.engagements:
+            if one.covers(at):
+                return one
+        return None
 
     def free_from(self, at: datetime) -> datetime:
         """The first moment from `at` on at which the person is free."""

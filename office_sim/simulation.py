@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cache
 
 import simpy
 
@@ -16,8 +17,6 @@ from office_sim.meetings import hold
 from office_sim.office import Office
 from office_sim.orders import Decision, Order
 from office_sim.world import World
-
-_LAST_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Run:
     @property
     def now(self) -> datetime:
         """The office's time where the run stands."""
-        return self.office.now.replace(second=0)
+        return self.office.now
 
 
 def simulate(
@@ -49,6 +48,7 @@ def simulate(
     """Run the office from its start to the first inject without a decision, or to the end.
 
     With `until` it stops there at the latest; everything that happens in that minute is in.
+    However it stops, its log is the beginning of the log of a run that goes on.
     """
     office = Office(world)
     office.emit(EventKind.CASE_STARTED)
@@ -58,12 +58,24 @@ def simulate(
     for order in orders:
         office.env.process(carry_out(office, order))
     stop = min(world.end, until) if until is not None else world.end
-    office.env.run(until=office.until(stop + _LAST_SECOND) | office.paused)
+    _work(office, stop)
     waiting = office.waiting[0] if office.waiting else None
     finished = waiting is None and stop == world.end
     if finished:
         office.emit(EventKind.CASE_ENDED)
     return Run(office, waiting, finished)
+
+
+def _work(office: Office, stop: datetime) -> None:
+    """Take one SimPy event after the other, up to `stop` or to an inject without a decision."""
+    env = office.env
+    last = (stop - office.world.start).total_seconds()
+    while env.peek() <= last:
+        env.step()
+        if office.waiting:
+            return
+    if env.now < last:
+        env.run(until=last)
 
 
 def _watch(
@@ -82,11 +94,17 @@ def _watch(
 
 def _wait(office: Office, happening: Happening) -> Generator[simpy.Event, object, None]:
     if happening.on is not None:
-        yield office.first(happening.on)
+        if not office.has_happened(happening.on):
+            yield office.first(happening.on)
         return
-    time = AnchoredTime.parse(happening.at or "start")
-    while office.now < (moment := time.moment(office.anchors())):
-        yield office.until(moment) | office.meeting_moved
+    time = _parsed(happening.at or "start")
+    while office.now < (moment := office.moment(time)):
+        yield office.until(moment)
+
+
+@cache
+def _parsed(text: str) -> AnchoredTime:
+    return AnchoredTime.parse(text)
 
 
 def _applies(office: Office, happening: Happening) -> bool:
@@ -100,8 +118,6 @@ def _ask(office: Office, inject: Happening, decision: Decision | None) -> None:
     choice = inject.choice(decision.choice) if decision is not None else None
     if choice is None:
         office.waiting.append(inject)
-        if not office.paused.triggered:
-            office.paused.succeed()
         return
     office.emit(EventKind.DECISION_MADE, "", inject.id, choice=choice.id)
     for effect in choice.effects:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
+from office_sim.calendar import WorkCalendar
 from office_sim.channels import Channel
 from office_sim.happenings import Happening
 from office_sim.orders import Task
@@ -48,17 +50,34 @@ class World:
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id, None if unknown."""
-        return next((person for person in self.people if person.id == person_id), None)
+        return self._people.get(person_id)
 
     def task(self, task_id: str) -> Task | None:
         """The task with this id, None if unknown."""
-        return next((task for task in self.tasks if task.id == task_id), None)
+        return self._tasks.get(task_id)
 
     def channel(self, channel_id: str) -> Channel | None:
         """The channel with this id, None if unknown."""
-        return next((channel for channel in self.channels if channel.id == channel_id), None)
+        return self._channels.get(channel_id)
 
-    @property
-    def members(self) -> list[Person]:
-        """The members of the body that meets."""
-        return members_of(self.people, self.meeting.body)
+    @cached_property
+    def members(self) -> tuple[Person, ...]:
+        """The members of the body that meets, in the order of the case file."""
+        return tuple(members_of(self.people, self.meeting.body))
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The office's working time, the same in every run."""
+        return WorkCalendar(closed=self.closed)
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def _tasks(self) -> dict[str, Task]:
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
+    def _channels(self) -> dict[str, Channel]:
+        return {channel.id: channel for channel in self.channels}

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from office_sim.happenings import AnchoredTime, Happening
+from office_sim.happenings import Happening, TimeText
 from office_sim.log import EventKind
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy, Urgency
 from office_sim.people import Role
-from office_sim.spans import Span
+from office_sim.spans import OfficeTime, Span
 
 Only = Mapping[str, tuple[str, ...]]
 """Axis -> values for which a part of the case exists; empty: always."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-def _readable_time(text: str) -> str:
-    AnchoredTime.parse(text)
-    return text
-
-
-TimeText = Annotated[str, AfterValidator(_readable_time)]
 
 
 class Record(BaseModel):
@@ -154,9 +146,9 @@ class Phase(Record):
 class Setting(Record):
     """What a value of an axis changes in the world; empty parts stay as they are."""
 
-    start: datetime | None = None
-    meeting_start: datetime | None = None
-    end: datetime | None = None
+    start: OfficeTime | None = None
+    meeting_start: OfficeTime | None = None
+    end: OfficeTime | None = None
     duration: Span | None = None
     body: str = ""
     title: str = ""

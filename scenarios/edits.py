@@ -10,10 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from office_sim.happenings import AnchoredTime
+from office_sim.happenings import AnchoredTime, TimeText
 from scenarios.build_world import anchors_of
 from scenarios.case import Case
-from scenarios.case_file import Only, TimeText
+from scenarios.case_file import Only
 from scenarios.work import DecisionLine, OptionValue, OrderLine, Work
 
 

@@ -8,12 +8,13 @@ from datetime import timedelta
 import simpy
 
 from office_sim.acts.job import Job, finish
+from office_sim.channels import PHONE
 from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.people import Person
 
 CALL_TIME = timedelta(minutes=2)
-PHONE = "phone"
+"""How long one call takes (assumption of the kit)."""
 
 
 def confirm(office: Office, job: Job) -> Generator[simpy.Event, None, None]:

@@ -18,13 +18,18 @@ BOUNCE = timedelta(minutes=10)
 
 
 def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
-    """Send to every member over each channel of option `channel`; hearing of it takes time."""
+    """Send to every member over each channel of option `channel`; hearing of it takes time.
+
+    Without a channel nobody is invited, and nothing is written to the log.
+    """
     yield office.after(job.duration)
     channels = [
         channel
         for channel_id in _several(job.order.options.get("channel", ()))
         if (channel := office.world.channel(channel_id)) is not None
     ]
+    if not channels:
+        return
     for person in office.world.members:
         for channel in channels:
             if channel.per_person:
@@ -43,9 +48,7 @@ def _deliver(
         yield office.after(BOUNCE)
         office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
         return
-    if not channel.works_at_night:
-        yield office.until(office.calendar.next_working(office.now))
-    yield office.after(channel.delay)
+    yield office.until(channel.read_at(office.now, office.calendar))
     if person.id not in meeting.reached:
         office.reach(person.id)
         office.emit(EventKind.PERSON_REACHED, person.id, meeting.spec.id, channel=channel.id)

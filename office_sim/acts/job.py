@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,8 +33,11 @@ class Job:
 
     @property
     def duration(self) -> timedelta:
-        """How long the person needs."""
-        return self.task.duration if self.competent else self.task.duration * UNFAMILIAR
+        """How long the person needs, in whole minutes."""
+        if self.competent:
+            return self.task.duration
+        minutes = math.ceil(self.task.duration * UNFAMILIAR / timedelta(minutes=1))
+        return timedelta(minutes=minutes)
 
     @property
     def detail(self) -> dict[str, Detail]:
@@ -48,11 +52,10 @@ class Job:
 
 def finish(office: Office, job: Job, **more: Detail) -> None:
     """Write the task's event, those that come with it, and send it to the leader who answers."""
-    detail = {**job.detail, **more}
-    office.emit(job.task.emits, job.person.id, job.task.subject, **detail)
-    for kind in job.task.also:
-        office.emit(kind, job.person.id, job.task.subject, **detail)
-    if job.task.answer is not None:
+    task, detail = job.task, {**job.detail, **more}
+    for kind in (task.emits, *task.also):
+        office.emit(kind, job.person.id, task.subject, **detail)
+    if task.answer is not None:
         office.env.process(_answer(office, job, detail))
 
 
