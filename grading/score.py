@@ -10,6 +10,7 @@ from typing import Any
 
 from grading.evidence import Evidence
 from grading.findings import Finding, Status
+from grading.help import SHOW_COST, was_shown
 from grading.rubric import AnyCheck, Criterion, load_rubric
 from grading.verdicts import Verdict
 from office_sim import rulebook
@@ -94,10 +95,16 @@ def _judge(criterion: Criterion, evidence: Evidence) -> Finding:
     ]
     if failed and all(verdict.pending for _, verdict in failed):
         return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _PENDING, evidence)
-    return _finding(criterion, _status(share / total), share / total, _story(failed), evidence)
+    share /= total
+    story = " ".join(filter(None, (criterion.why, _story(failed)))) if failed else ""
+    if was_shown(evidence.work, criterion.id):
+        share *= 1 - SHOW_COST
+        story = " ".join(filter(None, (story, _SHOWN)))
+    return _finding(criterion, _status(share), share, story, evidence)
 
 
 _UNTOUCHED = "Anh/chị chưa làm phần này."
+_SHOWN = "Anh/chị đã xem cách làm mẫu nên phần này tính một nửa điểm."
 _PENDING = "Văn phòng chưa làm tới phần này: còn tình tiết đang chờ anh/chị quyết định."
 
 
@@ -128,14 +135,6 @@ def _finding(
     criterion: Criterion, status: Status, share: float, story: str, evidence: Evidence
 ) -> Finding:
     rule = rulebook.load()[criterion.rule]
-    why, fix = "", ""
-    if status is not Status.MET:
-        why = (
-            story
-            if story in (_UNTOUCHED, _PENDING)
-            else " ".join(filter(None, (criterion.why, story)))
-        )
-        fix = criterion.fix
     say = evidence.case.say
     return Finding(
         criterion=criterion.id,
@@ -143,8 +142,8 @@ def _finding(
         points=round(criterion.worth * share, 2),
         max_points=criterion.worth,
         where=say(criterion.where),
-        why=say(why),
-        fix=say(fix),
+        why=say(story),
+        fix=say(criterion.fix) if story not in ("", _SHOWN) else "",
         rule=criterion.rule,
         source=rule.citation,
     )

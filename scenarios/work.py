@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from office_sim.spans import OfficeTime
 
 MAX_LINES = 400
 MAX_TEXT = 20_000
@@ -21,17 +22,10 @@ def _lists_to_tuples(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _local(value: datetime) -> datetime:
-    if value.tzinfo is not None:
-        raise ValueError("giờ văn phòng là giờ địa phương, không kèm múi giờ")
-    return value
-
-
 OptionValue = Annotated[
     ShortText | Annotated[tuple[ShortText, ...], Field(max_length=60)],
     BeforeValidator(_lists_to_tuples),
 ]
-OfficeTime = Annotated[datetime, AfterValidator(_local)]
 
 
 class Part(BaseModel):
@@ -67,6 +61,13 @@ class DocumentLine(Part):
     sha256: ShortText = ""
 
 
+class HelpLine(Part):
+    """Help taken: `step` is "check", "hint" or "show"; `about` a phase or a criterion."""
+
+    step: ShortText
+    about: ShortText
+
+
 class JournalEntry(Part):
     """One step of how the work was made, in real time; `chain` binds it to all before it."""
 
@@ -88,6 +89,7 @@ class Work(Part):
     decisions: Annotated[tuple[DecisionLine, ...], Field(max_length=MAX_LINES)] = ()
     answers: Mapping[ShortText, LongText] = {}
     documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
+    helps: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
     position: OfficeTime | None = None
     journal: tuple[JournalEntry, ...] = ()
 
