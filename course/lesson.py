@@ -14,10 +14,9 @@ from course import lesson_index, progress
 from course.lesson_index import Lesson, Section
 from course.look import Html, html_widget, join, notice, page_head, text
 from course.look import progress as bar
+from course.page.shipped import FIRST_PAGE
 from course.progress import EventKind, ProgressError
 from course.quiz.page import style_widget
-
-FIRST_PAGE = "00_bat_dau.ipynb"
 
 P = ParamSpec("P")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from course.progress_events import Draft, Event, EventKind, History, merge
 from course.progress_file import ProgressError
 
 __all__ = ["Event", "EventKind", "History", "Progress", "ProgressError", "current", "merge"]
+
+
+_TICK = timedelta(microseconds=1)
 
 
 class Progress:
@@ -37,7 +40,7 @@ class Progress:
 
     def record(self, kind: EventKind, **details: Any) -> Event:
         """Add an event and save at once. Raises ProgressError if it cannot be saved."""
-        event = Event(id=uuid.uuid4().hex, at=self._now(), kind=kind, **details)
+        event = Event(id=uuid.uuid4().hex, at=self._later(), kind=kind, **details)
         self._save(lambda history: history.with_event(event))
         return event
 
@@ -55,6 +58,12 @@ class Progress:
             changed = change(self._with_file())
             progress_file.write(self.path, changed)
         self.history = changed
+
+    def _later(self) -> datetime:
+        """Now; a tick later than the last event if the clock is too coarse to tell them apart."""
+        now = self._now()
+        last = self.history.events[-1].at if self.history.events else now - _TICK
+        return last + _TICK if now <= last < now + timedelta(seconds=1) else now
 
     def _with_file(self) -> History:
         found, notice = progress_file.read(self.path, self._now())

@@ -122,6 +122,8 @@ def merge(one: History, other: History) -> History:
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events by time, each id once."""
-    unique = {event.id: event for event in events}
+    """The events by time, each id once (as it came first)."""
+    unique: dict[str, Event] = {}
+    for event in events:
+        unique.setdefault(event.id, event)
     return tuple(sorted(unique.values(), key=lambda event: (event.at, event.id)))

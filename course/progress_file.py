@@ -16,10 +16,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from course.page import atomic
+from course.page.shipped import FIRST_PAGE
 from course.progress_events import Draft, Event, History
 
 FILE_NAME = "tien_do.json"
-FIRST_PAGE = "00_bat_dau.ipynb"
+
 LOCK_WAIT = 2.0
 """Seconds to wait for another page that is writing."""
 LOCK_STALE = 15.0

@@ -144,6 +144,15 @@ def test_another_record_can_be_taken_in_and_stays(own: Progress, tmp_path: Path)
     assert "a" in again(own).history.last_answers()
 
 
+def test_events_of_one_tick_of_the_clock_keep_their_order(tmp_path: Path) -> None:
+    own = Progress(tmp_path / "tien_do.json", lambda: MONDAY)
+
+    for score in (0, 0.5, 1):
+        answer(own, "a", score)
+
+    assert [event.score for event in own.history.answers("a")] == [0, 0.5, 1]
+
+
 def test_times_with_a_zone_become_local_ones_so_that_records_can_be_compared() -> None:
     event = Event.model_validate(
         {"id": "x" * 8, "at": "2026-11-23T07:30:00+00:00", "kind": "answer"}
@@ -160,7 +169,8 @@ def test_what_a_newer_version_noted_with_an_event_is_kept(own: Progress) -> None
 
     answer(again(own), "b", 1)
 
-    assert json.loads(own.path.read_text(encoding="utf-8"))["events"][0]["confidence"] == "cao"
+    kept = json.loads(own.path.read_text(encoding="utf-8"))["events"]
+    assert [event.get("confidence") for event in kept] == ["cao", None]
 
 
 def damaged(own: Progress, content: bytes) -> Progress:
