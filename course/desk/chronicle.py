@@ -31,11 +31,11 @@ _TONES: dict[EventKind, Tone] = {
     EventKind.MEETING_CLOSED: "turn",
     EventKind.MEETING_MOVED: "turn",
 }
-# The colour only repeats what this word says.
+# The colour only repeats what this word says; a decision says it by itself.
 TONE_VI: dict[Tone, str] = {
     "plain": "",
     "inject": "Tình tiết",
-    "decision": "Quyết định",
+    "decision": "",
     "consequence": "Hậu quả",
     "setback": "Vướng",
     "turn": "Mốc",
@@ -97,6 +97,7 @@ def _row(line: Line) -> str:
     word = TONE_VI[line.tone]
     label = f'<strong class="vp-desk-tone">{word}</strong> ' if word else ""
     return (
-        f'<li class="vp-desk-line vp-desk-is-{line.tone}"><span class="vp-desk-time">{line.at:%H:%M}'
-        f"</span><span>{label}{text(line.text)}</span></li>"
+        f'<li class="vp-desk-line vp-desk-is-{line.tone}">'
+        f'<span class="vp-desk-time">{line.at:%H:%M}</span>'
+        f"<span>{label}{text(line.text)}</span></li>"
     )

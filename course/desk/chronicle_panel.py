@@ -7,6 +7,7 @@ from datetime import datetime
 from course.desk.chronicle import as_html, lines
 from course.desk.desk import Desk
 from course.look import Html, join
+from office_sim.calendar import format_moment
 from office_sim.sentences import Sentences
 
 
@@ -19,7 +20,7 @@ def chronicle(desk: Desk, since: datetime | None) -> Html:
         return join(_heading("Từ đầu tới giờ"), everything)
     fresh = lines([event for event in desk.run.log if event.at > since], says)
     return join(
-        _heading("Vừa xảy ra"),
+        _heading(f"Vừa xảy ra, từ {format_moment(since)} tới {format_moment(desk.now)}"),
         as_html(fresh) if fresh else Html('<p class="vp vp-desk-hint">Chưa có gì mới.</p>'),
         Html(f'<details class="vp vp-desk-all">{summary}{everything}</details>'),
     )

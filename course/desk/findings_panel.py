@@ -34,7 +34,7 @@ class FindingsPanel:
         self._old = html_widget("")
         self._sheet = html_widget("")
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
-        self.widget = controls.column(intro, self._look, self._old, self._sheet)
+        self.widget = controls.column(intro, controls.row(self._look), self._old, self._sheet)
         desk.listen(self._on_change)
 
     def _show(self) -> None:

@@ -26,7 +26,7 @@ class InjectCard:
         self._sure = controls.button("Đồng ý, quyết định", self._save, style="primary")
         self._back = controls.button("Xem lại đã", self._take_back)
         self._said = html_widget("")
-        self._form = controls.column(self._told, self._choices, self._decide)
+        self._form = controls.column(self._told, self._choices, controls.row(self._decide))
         self._confirm = controls.column(self._question, controls.row(self._sure, self._back))
         self._card = controls.column(self._form, self._confirm, name="vp-desk-inject")
         self.widget = controls.column(self._card, self._said)
@@ -74,7 +74,7 @@ class InjectCard:
             f"Anh/chị chọn: “{choice.text}”. Quyết định rồi thì tình huống đi tiếp theo đó; muốn "
             "đổi phải dùng “Quay lại lúc…”."
         )
-        self._question.value = notice(words, "info", "Chắc chắn chưa?")
+        self._question.value = notice(words, "info", "Xác nhận")
         self._ask_again(True)
 
     def _take_back(self) -> None:

@@ -15,6 +15,7 @@ from office_sim.wording import Wording
 from scenarios.work import OptionValue, OrderLine
 
 STEP = timedelta(minutes=10)
+_FEW = 6
 _KINDS: dict[Stage, Kind | Literal["plain"]] = {
     Stage.PLANNED: "plain",
     Stage.WAITING: "warn",
@@ -36,8 +37,9 @@ class PlanTable:
         self._rows: dict[str, _Row] = {}
         self._heading = html_widget("")
         self._said = html_widget("")
+        self._over = html_widget("")
         self._list = controls.column(name="vp-desk-plan")
-        self.widget = controls.column(self._heading, self._said, self._list)
+        self.widget = controls.column(self._heading, self._said, self._over, self._list)
         desk.listen(self._on_change)
         self._fill()
 
@@ -50,29 +52,47 @@ class PlanTable:
         orders, standings = self._desk.orders, self._desk.standings()
         title = f"Những việc đã giao ({len(orders)})"
         self._heading.value = Html(f'<h3 class="vp vp-desk-heading">{text(title)}</h3>')
+        self._over.value = self._past([one for one in orders if not standings[one.id].is_open])
         rows = []
         for order in orders:
-            row = self._rows.get(order.id) or _Row(self, order.id)
-            row.show(self._described(order, standings[order.id]), self._allowed(order, standings))
-            rows.append(row)
+            if standings[order.id].is_open:
+                row = self._rows.get(order.id) or _Row(self, order.id)
+                row.show(self._described(order, standings), self._allowed(order, standings))
+                rows.append(row)
         self._rows = {row.order_id: row for row in rows}
-        empty = html_widget(Html(f'<p class="vp vp-desk-hint">{_EMPTY_VI}</p>'))
-        shown = tuple(row.widget for row in rows) or (empty,)
+        shown = tuple(row.widget for row in rows)
+        if not orders:
+            shown = (html_widget(Html(f'<p class="vp vp-desk-hint">{_EMPTY_VI}</p>')),)
         if self._list.children != shown:
             self._list.children = shown
+
+    def _past(self, orders: list[OrderLine]) -> Html:
+        """The orders of which nothing more will come; folded away when there are many."""
+        if not orders:
+            return Html("")
+        standings = self._desk.standings()
+        failed = sum(standings[one.id].stage is not Stage.DONE for one in orders)
+        rows = "".join(self._described(one, standings) for one in orders)
+        words = f"Đã qua: {len(orders)} việc" + (f", {failed} việc không thành" if failed else "")
+        unfolded = " open" if len(orders) <= _FEW else ""
+        return Html(
+            f'<details class="vp"{unfolded}><summary>{words}</summary>'
+            f'<div class="vp-desk-past">{rows}</div></details>'
+        )
 
     def _allowed(self, order: OrderLine, standings: dict[str, Standing]) -> tuple[bool, bool]:
         """Whether the order can be changed, and whether it can be taken back."""
         free = not self._desk.is_locked(order)
         return free, free or standings[order.id].stage is Stage.WAITING
 
-    def _described(self, order: OrderLine, standing: Standing) -> Html:
+    def _described(self, order: OrderLine, standings: dict[str, Standing]) -> Html:
+        standing = standings[order.id]
         title = self._words.task(order.task)
         return Html(
             f'<div class="vp vp-desk-order">'
-            f'<div class="vp-desk-when">{format_moment(order.at)}</div>'
+            f'<div><div class="vp-desk-when">{format_moment(order.at)}</div>'
+            f"{text(self._words.person(order.who))}</div>"
             f"<div><strong>{text(title)}</strong>{self._picked(order)}</div>"
-            f"<div>{text(self._words.person(order.who))}</div>"
             f"<div>{badge(standing.words, _KINDS[standing.stage])}</div></div>"
         )
 

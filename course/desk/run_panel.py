@@ -9,8 +9,7 @@ from course.desk import controls, whereabouts
 from course.desk.desk import Desk, Topic
 from course.desk.rewind_form import RewindForm
 from course.desk.save_line import SaveLine
-from course.look import html_widget, notice
-from office_sim.calendar import format_moment
+from course.look import html_widget
 
 
 class RunPanel:
@@ -39,9 +38,6 @@ class RunPanel:
     def _advance(self, to_end: bool) -> None:
         before = self._desk.now
         if controls.attempt(lambda: self._desk.advance(to_end=to_end), self.said):
-            now = format_moment(self._desk.now)
-            words = f"Văn phòng đã chạy từ {format_moment(before)} tới {now}."
-            self.said.value = notice(words, "info", "")
             self._ran(before)
 
     def _on_change(self, topic: Topic) -> None:

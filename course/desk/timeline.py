@@ -28,9 +28,10 @@ _MARKS: dict[EventKind, MarkKind] = {
 
 @dataclass(frozen=True)
 class Bar:
-    """An order that was worked on; `end` is the office's time while it still runs."""
+    """An order that was worked on; `end` is the office's time while it runs, `who` has the post."""
 
     who: str
+    name: str
     task: str
     start: datetime
     end: datetime
@@ -55,8 +56,10 @@ def bars(desk: Desk) -> list[Bar]:
         if standing.start is not None:
             end = standing.end or desk.now
             running = standing.stage is Stage.AT_WORK
-            who = words.person(order.who)
-            found.append(Bar(who, words.task(order.task), standing.start, end, running))
+            person = desk.case.world.person(order.who)
+            name = person.name if person else ""
+            task = words.task(order.task)
+            found.append(Bar(words.person(order.who), name, task, standing.start, end, running))
     return sorted(found, key=lambda bar: bar.start)
 
 

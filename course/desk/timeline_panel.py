@@ -7,7 +7,6 @@ import ipywidgets as widgets
 from course.desk import controls, timeline
 from course.desk.desk import Desk
 from course.look import Html, html_widget, text
-from office_sim.wording import Wording
 
 _NO_CHART_VI = "Máy này chưa vẽ được biểu đồ; bảng dưới đây nói cùng một nội dung."
 _HOW_VI = (
@@ -34,17 +33,16 @@ class TimelinePanel:
         if not bars and not marks:
             self._hint.value, self._chart.outputs = "", ()
             return
-        words = Wording(self._desk.case.world)
-        people = [words.person(one.id) for one in self._desk.case.world.people if one.staff]
+        people = [person.name for person in self._desk.case.world.people if person.staff]
         try:
             from course.desk.timeline_chart import chart
 
-            data = chart(bars, marks, people)
+            drawn = chart(bars, marks, people)
         except ImportError:
             self._hint.value, self._chart.outputs = _hint(_NO_CHART_VI), ()
             return
         self._hint.value = _hint(_HOW_VI)
-        self._chart.outputs = ({"output_type": "display_data", "data": data, "metadata": {}},)
+        self._chart.outputs = (drawn,)
 
 
 def _hint(words: str) -> Html:
