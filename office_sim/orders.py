@@ -12,6 +12,9 @@ from typing import NamedTuple
 from office_sim.log import EventKind
 from office_sim.people import Role
 
+Picks = Mapping[str, str | tuple[str, ...]]
+"""Option -> what was picked in it."""
+
 
 class Verb(StrEnum):
     """How a task is carried out; each has its file under `office_sim/acts`."""
@@ -25,6 +28,14 @@ class Verb(StrEnum):
     APPRAISE = "appraise"
     CHECK = "check"
     ATTEND = "attend"
+    ASK_OWNER = "ask_owner"
+    ASK_VILLAGES = "ask_villages"
+    ASK_PROVINCE = "ask_province"
+    CHOOSE = "choose"
+    ROUTE = "route"
+    BOOK_CARS = "book_cars"
+    BUDGET = "budget"
+    PREPARE_GIFTS = "prepare_gifts"
 
 
 class Fact(NamedTuple):
@@ -35,12 +46,30 @@ class Fact(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Option:
+    """Something to pick when a task is ordered: one of its items, or `several`."""
+
+    id: str
+    items: tuple[str, ...]
+    several: bool = False
+
+    def picked(self, given: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        """What of `given` can be picked, in the order of the items; "" or () if nothing can."""
+        wanted = given if isinstance(given, tuple) else (given,)
+        found = tuple(item for item in self.items if item in wanted)
+        if self.several:
+            return found
+        return found[0] if len(wanted) == 1 and found else ""
+
+
+@dataclass(frozen=True)
 class Task:
     """A task of the case. When done it `emits` an event about its `subject`.
 
     `needs` are facts without which the work cannot be done at all: the person waits for them,
     at most `patience`. `answered_by` names the leader who then gives the event `answer`, once
-    free. `roles` are the posts whose work this is; others take half as long again.
+    free. `roles` are the posts whose work this is; others take half as long again. `options` are
+    what can be picked; None lets anything be picked.
     """
 
     id: str
@@ -55,6 +84,13 @@ class Task:
     answered_by: str = ""
     answer: EventKind | None = None
     also: tuple[EventKind, ...] = ()
+    options: tuple[Option, ...] | None = None
+
+    def picks(self, given: Picks) -> Picks:
+        """What of the given options the task really offers; the rest is passed over."""
+        if self.options is None:
+            return given
+        return {one.id: one.picked(given[one.id]) for one in self.options if one.id in given}
 
 
 class Order(NamedTuple):
@@ -68,7 +104,7 @@ class Order(NamedTuple):
     task: str
     who: str
     at: datetime
-    options: Mapping[str, str | tuple[str, ...]] = MappingProxyType({})
+    options: Picks = MappingProxyType({})
     as_role: str = ""
 
 

@@ -11,7 +11,7 @@ from office_sim.calendar import WorkCalendar, format_moment
 from office_sim.channels import Channel
 from office_sim.happenings import Anchor, AnchoredTime, Choice, Happening
 from office_sim.log import EventKind
-from office_sim.orders import Fact, Task
+from office_sim.orders import Fact, Option, Task
 from office_sim.papers import PaperSpec, Secrecy
 from office_sim.people import Engagement, Person, members_of
 from office_sim.quorum import quorum, votes_to_carry
@@ -25,18 +25,13 @@ from scenarios.case_file import (
     Setting,
     TaskText,
 )
+from scenarios.placeholders import fill
 from scenarios.variants import Variant, values_of
-
-_FALLBACK = Setting(
-    start=datetime(2026, 9, 22, 7, 30),
-    meeting_start=datetime(2026, 9, 23, 7, 30),
-    end=datetime(2026, 10, 2, 17, 0),
-)
 
 
 def setting_of(file: CaseFile, variant: Variant) -> Setting:
     """What the chosen values set, later axes over earlier ones."""
-    merged: dict[str, Any] = _FALLBACK.model_dump()
+    merged: dict[str, Any] = Setting().model_dump()
     for value in values_of(file, variant):
         given = value.setting
         merged |= {key: getattr(given, key) for key in given.model_fields_set}
@@ -58,7 +53,10 @@ def anchors_of(file: CaseFile, variant: Variant) -> dict[Anchor, datetime]:
 
 
 def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
-    """The words that stand in the texts as {...}: those of the axes, and times and numbers."""
+    """The words that stand in the texts as {...}: those of the axes, and times and numbers.
+
+    Raises PlaceholderError if the meeting's title needs a word that there is not.
+    """
     setting = setting_of(file, variant)
     anchors = anchors_of(file, variant)
     body = setting.body or file.meeting.body
@@ -75,12 +73,12 @@ def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
     }
     for value in values_of(file, variant):
         words |= value.words
-    words["meeting_title"] = words["meeting_title"].format_map(words)
+    words["meeting_title"] = fill(words["meeting_title"], words)
     return words
 
 
 def build_world(file: CaseFile, variant: Variant) -> World:
-    """The world of the variant at its start."""
+    """The world of the variant at its start. Raises PlaceholderError."""
     setting = setting_of(file, variant)
     anchors = anchors_of(file, variant)
     words = words_of(file, variant)
@@ -128,6 +126,8 @@ def _people(file: CaseFile, variant: Variant) -> list[Person]:
 def _diary(
     texts: Sequence[EngagementText], file: CaseFile, variant: Variant
 ) -> tuple[Engagement, ...]:
+    if not texts:
+        return ()
     anchors = anchors_of(file, variant)
     return tuple(
         _engagement(one, AnchoredTime.parse(one.at).moment(anchors))
@@ -141,7 +141,7 @@ def _engagement(text: EngagementText, start: datetime) -> Engagement:
 
 
 def _paper(text: PaperText, setting: Setting, words: Mapping[str, str]) -> PaperSpec:
-    paper = PaperSpec(**{**text.model_dump(), "title": text.title.format_map(words)})
+    paper = PaperSpec(**{**text.model_dump(), "title": fill(text.title, words)})
     return replace(paper, secrecy=Secrecy.SECRET) if paper.id in setting.secret else paper
 
 
@@ -151,7 +151,11 @@ def _task(text: TaskText) -> Task:
         kind, _, subject = need.partition(":")
         needs.append(Fact(EventKind(kind), subject))
     fields = text.model_dump(exclude={"phase", "help", "options", "only", "needs"})
-    return Task(**fields, needs=tuple(needs))
+    options = tuple(
+        Option(option.id, tuple(item.id for item in option.items), option.several)
+        for option in text.options
+    )
+    return Task(**fields, needs=tuple(needs), options=options)
 
 
 def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
@@ -159,15 +163,15 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
     choices = tuple(
         Choice(
             id=choice.id,
-            text=choice.text.format_map(words),
-            reply=choice.reply.format_map(words),
+            text=fill(choice.text, words),
+            reply=fill(choice.reply, words),
             effects=_worded(choice.effects, words),
         )
         for choice in text.choices
     )
     return text.model_copy(
         update={
-            "text": text.text.format_map(words),
+            "text": fill(text.text, words),
             "choices": choices,
             "effects": _worded(text.effects, words),
         }
@@ -175,6 +179,4 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
 
 
 def _worded(effects: Sequence[Any], words: Mapping[str, str]) -> tuple[Any, ...]:
-    return tuple(
-        effect.model_copy(update={"text": effect.text.format_map(words)}) for effect in effects
-    )
+    return tuple(effect.model_copy(update={"text": fill(effect.text, words)}) for effect in effects)

@@ -15,6 +15,8 @@ from office_sim.mistakes import Mistake, MistakesError
 from office_sim.world import World
 from scenarios.build_world import build_world, words_of
 from scenarios.case_file import CaseFile, CaseHappening, QuestionText, TaskText
+from scenarios.check_axes import check_axes
+from scenarios.placeholders import PlaceholderError, fill
 from scenarios.variants import Variant, variant_named
 
 CASES_DIR = Path(__file__).parent
@@ -64,8 +66,8 @@ class Case:
         return next((task for task in self.tasks if task.id == task_id), None)
 
     def say(self, text: str) -> str:
-        """The text with the variant's words in place of {...}."""
-        return text.format_map(self._words)
+        """The text with the variant's words in place of {...}. Raises PlaceholderError."""
+        return fill(text, self._words)
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
@@ -78,9 +80,8 @@ class Case:
         return self.say((self.folder / "brief.md").read_text(encoding="utf-8"))
 
     def in_variant(self, name: str) -> Case:
-        """The same case in another variant. Raises VariantError."""
-        variant = variant_named(self.file, name)
-        return Case(self.folder, self.file, variant, build_world(self.file, variant))
+        """The same case in another variant. Raises VariantError, CaseError."""
+        return _case(self.folder, self.file, variant_named(self.file, name))
 
 
 def case_ids() -> list[str]:
@@ -118,13 +119,16 @@ def read_case(folder: Path, variant: str = "") -> Case:
         file = CaseFile.model_validate(content)
     except ValidationError as error:
         raise CaseError(mistakes.of_records(name, error, content)) from error
-    missing = [axis.id for axis in file.axes if axis.id not in file.default]
-    if missing:
-        raise CaseError([Mistake(name, "default", f"chưa chọn giá trị cho {', '.join(missing)}")])
-    chosen = variant_named(file, variant)
+    wrong = list(check_axes(file))
+    if wrong:
+        raise CaseError(wrong)
+    return _case(folder, file, variant_named(file, variant))
+
+
+def _case(folder: Path, file: CaseFile, variant: Variant) -> Case:
     try:
-        return Case(folder, file, chosen, build_world(file, chosen))
-    except (KeyError, ValueError, IndexError) as error:
-        problem = f"lời văn dùng từ trong ngoặc nhọn không có: {error}"
-        mistake = Mistake(name, f"biến thể {chosen.id}", problem, "khai từ ấy ở words của các trục")
-        raise CaseError([mistake]) from error
+        return Case(folder, file, variant, build_world(file, variant))
+    except PlaceholderError as error:
+        problem = f"lời văn dùng từ trong ngoặc nhọn không có: “{error}”"
+        place, mend = f"biến thể {variant.id}", "khai từ ấy ở words của mọi giá trị trên một trục"
+        raise CaseError([Mistake(f"{file.id}/case.toml", place, problem, mend)]) from error

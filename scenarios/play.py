@@ -15,7 +15,8 @@ def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
     """Run the case with the work's orders and decisions; the desk and the judge both call this.
 
     The run stops at the first inject that the work has not decided, or at `until`. Orders for
-    tasks or people that the case does not have are passed over: they can do nothing.
+    tasks or people that the case does not have, and options that a task does not offer, are
+    passed over: they can do nothing.
     """
     return play_in(case.world, work, until=until)
 

@@ -45,6 +45,19 @@ class OrderLine(Part):
     as_role: ShortText = ""
 
 
+class DraftLine(Part):
+    """An order that is still being written: empty parts are not chosen yet.
+
+    `id` is the order that is being changed by it, "" for a new one. It earns nothing.
+    """
+
+    id: ShortText = ""
+    task: ShortText = ""
+    who: ShortText = ""
+    at: OfficeTime | None = None
+    options: Mapping[ShortText, OptionValue] = {}
+
+
 class DecisionLine(Part):
     """The choice made at one inject."""
 
@@ -91,6 +104,7 @@ class Work(Part):
     documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
     helps: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
     position: OfficeTime | None = None
+    draft: DraftLine | None = None
     journal: tuple[JournalEntry, ...] = ()
 
     model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
@@ -101,8 +115,8 @@ class Work(Part):
         return not (self.orders or self.decisions or self.documents or any(self.answers.values()))
 
     def decision_at(self, inject: str) -> DecisionLine | None:
-        """The decision made at the inject, None if it is open."""
-        return next((one for one in self.decisions if one.inject == inject), None)
+        """The decision made at the inject, None if it is open; of several the last one counts."""
+        return next((one for one in reversed(self.decisions) if one.inject == inject), None)
 
     def to_json(self) -> str:
         """The text of the work file, the same bytes for the same work."""
