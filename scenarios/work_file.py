@@ -64,11 +64,12 @@ def parse_work(text: str, name: str = FILE_NAME) -> Work:
             raise WorkError(f"Tệp {name} lồng quá nhiều lớp nên không đọc được.")
         content = json.loads(text, parse_constant=_no_constant)
         return Work.model_validate(content)
-    except (json.JSONDecodeError, _ConstantError, RecursionError):
-        raise WorkError(f"Tệp {name} bị hỏng (không phải JSON) nên không đọc được.") from None
     except ValidationError as error:
         spot = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise WorkError(f"Tệp {name} không đúng mẫu bài làm ở mục “{spot}”.") from None
+    except (ValueError, _ConstantError, RecursionError):
+        # ValueError is broken JSON, and a number too long for Python to read.
+        raise WorkError(f"Tệp {name} bị hỏng (không phải JSON) nên không đọc được.") from None
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -145,7 +146,7 @@ class WorkFile:
             self.work, self._seen = work, stamp
 
     def save(self, work: Work, what: str, subject: str = "") -> None:
-        """Make `work` the work of this file, with one more journal entry.
+        """Make `work` the work of this file, with one more journal entry if `what` is given.
 
         A run of entries about the same thing (typing on in one answer) stays one entry. Raises
         OutdatedError if somebody else has saved since, WorkError if it cannot be written.
@@ -168,6 +169,8 @@ class WorkFile:
 
     def _journal(self, work: Work, what: str, subject: str) -> tuple[JournalEntry, ...]:
         journal = list(work.journal)
+        if not what:
+            return work.journal
         if (
             what == "answer"
             and journal
