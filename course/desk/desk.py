@@ -32,7 +32,7 @@ from office_sim.simulation import Run
 from scenarios.case import Case, load_case
 from scenarios.play import play
 from scenarios.variants import VariantError
-from scenarios.work import MAX_LINES, DecisionLine, OrderLine, Work
+from scenarios.work import MAX_LINES, DecisionLine, DraftLine, OrderLine, Work
 from scenarios.work_file import OutdatedError, WorkError, WorkFile
 
 
@@ -42,7 +42,12 @@ class Topic(StrEnum):
     PLAN = "plan"
     RUN = "run"
     ANSWER = "answer"
+    DRAFT = "draft"
     ALL = "all"
+
+
+QUIET = (Topic.ANSWER, Topic.DRAFT)
+"""What changes nothing in the office."""
 
 
 class Desk:
@@ -167,6 +172,18 @@ class Desk:
         order = self._open_order(order_id)
         return self.change(order_id, Draft(order.task, order.who, order.at + span, order.options))
 
+    def keep_draft(self, draft: Draft, order_id: str = "") -> None:
+        """Keep an order as far as it is written, `order_id` being the one that it changes.
+
+        Raises DeskError.
+        """
+        line = DraftLine(
+            id=order_id, task=draft.task, who=draft.who, at=draft.at, options=draft.options
+        )
+        kept = line if draft.task or draft.who else None
+        if kept != self.work.draft:
+            self._save(self.work.model_copy(update={"draft": kept}), "", "", Topic.DRAFT)
+
     def remove(self, order_id: str) -> None:
         """Take an order back; possible until somebody has begun with it. Raises DeskError."""
         order = self.order_with(order_id)
@@ -265,7 +282,7 @@ class Desk:
             raise NewerWorkError(f"{error} {NEWER_VI}") from error
         except WorkError as error:
             raise DeskError(str(error)) from error
-        if topic is not Topic.ANSWER:
+        if topic not in QUIET:
             self._run = None
         self._tell(topic)
 

@@ -42,7 +42,7 @@ class FindingsPanel:
         self._old.value = ""
 
     def _on_change(self, topic: Topic) -> None:
-        if self._sheet.value:
+        if self._sheet.value and topic is not Topic.DRAFT:
             self._old.value = notice(_CHANGED_VI, "info", "")
 
 

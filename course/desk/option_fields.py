@@ -25,11 +25,14 @@ class OptionField(Protocol):
 
 
 def option_fields(
-    options: tuple[OptionText, ...], say: Callable[[str], str]
+    options: tuple[OptionText, ...], say: Callable[[str], str], changed: Callable[[], None]
 ) -> dict[str, OptionField]:
-    """A field for each option by its id; `say` puts the variant's words into the texts."""
+    """A field for each option by its id.
+
+    `say` puts the variant's words into the texts; `changed` is called after each change.
+    """
     return {
-        option.id: SeveralField(option, say) if option.several else SingleField(option, say)
+        option.id: (SeveralField if option.several else SingleField)(option, say, changed)
         for option in options
     }
 
@@ -42,12 +45,15 @@ def values(fields: Mapping[str, OptionField]) -> dict[str, OptionValue]:
 class SingleField:
     """One item of several: round buttons."""
 
-    def __init__(self, option: OptionText, say: Callable[[str], str]) -> None:
+    def __init__(
+        self, option: OptionText, say: Callable[[str], str], changed: Callable[[], None]
+    ) -> None:
         items = [(say(item.text), item.id) for item in option.items]
         self._buttons = widgets.RadioButtons(options=items, value=None, layout=_full())
         self.widget = controls.column(
             _title(say(option.title), "chọn một"), self._buttons, name="vp-desk-option"
         )
+        self._buttons.observe(lambda _: changed(), names="value")
 
     @property
     def value(self) -> OptionValue:
@@ -63,7 +69,9 @@ class SingleField:
 class SeveralField:
     """Any number of items: boxes to tick."""
 
-    def __init__(self, option: OptionText, say: Callable[[str], str]) -> None:
+    def __init__(
+        self, option: OptionText, say: Callable[[str], str], changed: Callable[[], None]
+    ) -> None:
         self._boxes = {
             item.id: widgets.Checkbox(
                 value=False, description=say(item.text), indent=False, layout=_full()
@@ -75,6 +83,8 @@ class SeveralField:
             *self._boxes.values(),
             name="vp-desk-option",
         )
+        for box in self._boxes.values():
+            box.observe(lambda _: changed(), names="value")
 
     @property
     def value(self) -> OptionValue:

@@ -15,7 +15,7 @@ from IPython.display import display
 from course.desk import controls
 from course.desk.brief import brief
 from course.desk.chronicle_panel import chronicle
-from course.desk.desk import Desk, Topic
+from course.desk.desk import QUIET, Desk, Topic
 from course.desk.findings_panel import FindingsPanel
 from course.desk.inject_card import InjectCard
 from course.desk.office_now import office_now
@@ -133,7 +133,7 @@ class DeskPage:
         self.show(CHRONICLE)
 
     def _on_change(self, topic: Topic) -> None:
-        if topic is not Topic.ANSWER and self._tabs.selected_index in (OFFICE, CHRONICLE, TIMELINE):
+        if topic not in QUIET and self._tabs.selected_index in (OFFICE, CHRONICLE, TIMELINE):
             self._refresh()
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from course.desk import controls
-from course.desk.desk import Desk, Topic
+from course.desk.desk import QUIET, Desk, Topic
 from course.desk.standing import Stage, Standing
 from course.look import Html, Kind, badge, html_widget, text
 from office_sim.calendar import format_moment
@@ -44,7 +44,7 @@ class PlanTable:
         self._fill()
 
     def _on_change(self, topic: Topic) -> None:
-        if topic is not Topic.ANSWER:
+        if topic not in QUIET:
             self._said.value = ""
             self._fill()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from course.desk import controls, whereabouts
-from course.desk.desk import Desk, Topic
+from course.desk.desk import QUIET, Desk, Topic
 from course.desk.rewind_form import RewindForm
 from course.desk.save_line import SaveLine
 from course.look import html_widget
@@ -41,7 +41,7 @@ class RunPanel:
             self._ran(before)
 
     def _on_change(self, topic: Topic) -> None:
-        if topic is not Topic.ANSWER:
+        if topic not in QUIET:
             self._show()
 
     def _show(self) -> None:
