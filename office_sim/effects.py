@@ -9,6 +9,7 @@ from office_sim.log import Detail, EventKind
 from office_sim.office import Office
 from office_sim.papers import Secrecy
 from office_sim.people import Engagement
+from office_sim.visit_effects import VISIT_EFFECTS, apply_to_visits
 
 
 def apply(office: Office, effect: Effect) -> None:
@@ -114,4 +115,5 @@ _EFFECTS: dict[EffectKind, Callable[[Office, Effect], None]] = {
     EffectKind.MOVE_MEETING: _move_meeting,
     EffectKind.REACH: _reach,
     EffectKind.RELEASE: _release,
+    **dict.fromkeys(VISIT_EFFECTS, apply_to_visits),
 }

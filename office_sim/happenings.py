@@ -72,12 +72,18 @@ class EffectKind(StrEnum):
     MOVE_MEETING = "move_meeting"
     REACH = "reach"
     RELEASE = "release"
+    SKIP_VISIT = "skip_visit"
+    VISIT_APART = "visit_apart"
+    REPLACE_LEADER = "replace_leader"
+    CLOSE_ROAD = "close_road"
+    DELAY_VISITS = "delay_visits"
+    DROP_VISITS = "drop_visits"
 
 
 class Effect(BaseModel):
     """One change of the world.
 
-    `target` is a person, paper, room or meeting; `event` and `detail` belong to `emit`;
+    `target` is a person, paper, room, meeting, family or road; `emit` uses `event` and `detail`;
     `span` says how long; `text` is what people at the desk read in the log.
     """
 

@@ -53,7 +53,7 @@ def hold(office: Office) -> Generator[simpy.Event, None, None]:
     delay = _delay(office)
     if delay:
         yield office.after(delay)
-    needed = quorum(len(office.world.members))
+    needed = quorum(len(office.world.members)) if meeting.spec.needs_quorum else 1
     present = _present(office, office.now)
     if len(present) < needed:
         yield office.after(meeting.spec.grace)

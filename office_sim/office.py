@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import simpy
@@ -15,16 +16,21 @@ from office_sim.patterns import Pattern
 from office_sim.people import Diary
 from office_sim.registers import Register
 from office_sim.rooms import Room
+from office_sim.visits import Table, VisitDay
 from office_sim.world import World
 
 _PAPER_STATES = {EventKind(state.value): state for state in PaperState}
 
 
 class Office:
-    """A world in motion. SimPy counts seconds from the start; everyone else sees datetimes."""
+    """A world in motion. SimPy counts seconds from the start; everyone else sees datetimes.
 
-    def __init__(self, world: World) -> None:
+    `tables` is what the learner wrote into the tables of the case.
+    """
+
+    def __init__(self, world: World, tables: Mapping[str, Table] | None = None) -> None:
         self.world = world
+        self.tables = tables or {}
         self.env = simpy.Environment()
         self.log = Log()
         self.calendar = world.calendar
@@ -37,6 +43,7 @@ class Office:
         self.rooms = {spec.id: Room.from_spec(spec) for spec in world.rooms}
         self.register = Register(world.last_numbers)
         self.meeting = Meeting(world.meeting, world.meeting.start)
+        self.visit_day = VisitDay.from_spec(world.visits) if world.visits is not None else None
         self.waiting: list[Happening] = []
         self._clock = (0.0, world.start)
         self._facts: dict[tuple[EventKind, str], simpy.Event] = {}

@@ -8,6 +8,7 @@ from datetime import datetime
 from office_sim.calendar import format_moment
 from office_sim.happenings import Happening
 from office_sim.log import Event, EventKind
+from office_sim.visit_sentences import VISIT_SENTENCES
 from office_sim.vocabulary import EVENT_VI, SECRECY_VI
 from office_sim.wording import Wording, listed, sentence
 from office_sim.world import World
@@ -36,6 +37,7 @@ class Sentences:
             actor=words.person(event.actor),
             paper=words.paper(event.subject),
             task=words.task(str(event.detail.get("task", ""))),
+            meeting=words.meeting,
         )
         return sentence(_with_text(told, event))
 
@@ -125,7 +127,7 @@ def _leaked(says: Sentences, event: Event) -> str:
 
 def _room_booked(says: Sentences, event: Event) -> str:
     room = says.wording.room(str(event.detail.get("room", "")))
-    return f"đã đặt {room} ({event.detail.get('seats', 0)} chỗ) cho hội nghị"
+    return f"đã đặt {room} ({event.detail.get('seats', 0)} chỗ) cho {says.wording.meeting}"
 
 
 def _room_refused(says: Sentences, event: Event) -> str:
@@ -134,7 +136,8 @@ def _room_refused(says: Sentences, event: Event) -> str:
 
 
 def _room_lost(says: Sentences, event: Event) -> str:
-    return _with_text(f"{says.wording.room(event.subject)} không còn dành cho hội nghị", event)
+    told = f"{says.wording.room(event.subject)} không còn dành cho {says.wording.meeting}"
+    return _with_text(told, event)
 
 
 def _equipment_checked(says: Sentences, event: Event) -> str:
@@ -173,20 +176,22 @@ def _opened(says: Sentences, event: Event) -> str:
     d = event.detail
     late = int(str(d.get("late_minutes", 0)))
     delay = f", muộn {late} phút" if late else ", đúng giờ"
-    return f"hội nghị khai mạc{delay}, có mặt {d.get('present', 0)}/{d.get('total', 0)} người"
+    present = f"có mặt {d.get('present', 0)}/{d.get('total', 0)} người"
+    return f"{says.wording.meeting} khai mạc{delay}, {present}"
 
 
 def _failed(says: Sentences, event: Event) -> str:
     d = event.detail
     return (
-        f"hội nghị không họp được: chỉ có mặt {d.get('present', 0)}/{d.get('total', 0)} người, "
+        f"{says.wording.meeting} không mở được: chỉ có mặt "
+        f"{d.get('present', 0)}/{d.get('total', 0)} người, "
         f"cần ít nhất {d.get('needed', 0)} người"
     )
 
 
 def _minutes(says: Sentences, event: Event) -> str:
     late = int(str(event.detail.get("late_minutes", 0)))
-    told = f"{says.wording.person(event.actor)} ghi xong biên bản tại hội nghị"
+    told = f"{says.wording.person(event.actor)} ghi xong biên bản tại {says.wording.meeting}"
     return f"{told}, bắt đầu ghi muộn {late} phút" if late else told
 
 
@@ -244,6 +249,7 @@ _SPECIAL: dict[EventKind, Callable[[Sentences, Event], str]] = {
     EventKind.MEETING_FAILED: _failed,
     EventKind.MINUTES_TAKEN: _minutes,
     EventKind.INVITATIONS_SENT: _sent,
+    **VISIT_SENTENCES,
 }
 
 _GROUPED: dict[EventKind, Callable[[Sentences, Sequence[Event]], str]] = {

@@ -16,6 +16,8 @@ from office_sim.log import EventKind, Log
 from office_sim.meetings import hold
 from office_sim.office import Office
 from office_sim.orders import Decision, Order
+from office_sim.visit_day import make_visits
+from office_sim.visits import Table
 from office_sim.world import World
 
 
@@ -43,6 +45,7 @@ def simulate(
     orders: Sequence[Order],
     decisions: Mapping[str, Decision],
     *,
+    tables: Mapping[str, Table] | None = None,
     until: datetime | None = None,
 ) -> Run:
     """Run the office from its start to the first inject without a decision, or to the end.
@@ -50,9 +53,10 @@ def simulate(
     With `until` it stops there at the latest; everything that happens in that minute is in.
     However it stops, its log is the beginning of the log of a run that goes on.
     """
-    office = Office(world)
+    office = Office(world, tables)
     office.emit(EventKind.CASE_STARTED)
     office.env.process(hold(office))
+    make_visits(office)
     for happening in world.happenings:
         office.env.process(_watch(office, happening, decisions))
     for order in orders:

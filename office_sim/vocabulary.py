@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from office_sim.log import EventKind
 from office_sim.papers import PaperState, Secrecy, Urgency
+from office_sim.visit_vocabulary import VISIT_EVENT_VI, VISIT_THING_VI
 
 SECRECY_VI = {
     Secrecy.OPEN: "không mật",
@@ -68,16 +69,17 @@ THING_VI = {
     EventKind.INVITATIONS_SENT: "giấy mời được gửi",
     EventKind.CONFIRMATION_DONE: "việc gọi xác nhận xong",
     EventKind.QUORUM_REPORTED: "báo cáo số lượng dự họp",
-    EventKind.ROOM_BOOKED: "phòng họp được đặt",
+    EventKind.ROOM_BOOKED: "chỗ cho {meeting} được đặt",
     EventKind.EQUIPMENT_CHECKED: "thiết bị được chạy thử",
-    EventKind.MEETING_OPENED: "hội nghị khai mạc",
-    EventKind.MEETING_CLOSED: "hội nghị kết thúc",
+    EventKind.MEETING_OPENED: "{meeting} khai mạc",
+    EventKind.MEETING_CLOSED: "{meeting} kết thúc",
     EventKind.ATTENDANCE_TAKEN: "kết quả điểm danh",
-    EventKind.MINUTES_TAKEN: "bản ghi tại hội nghị",
+    EventKind.MINUTES_TAKEN: "bản ghi tại {meeting}",
     EventKind.MINUTES_COMPLETED: "biên bản hoàn chỉnh",
     EventKind.OPINIONS_COLLECTED: "bản tổng hợp ý kiến",
     EventKind.CONCLUSION_DRAFTED: "dự thảo kết luận",
-    EventKind.FILE_COMPILED: "hồ sơ hội nghị",
+    EventKind.FILE_COMPILED: "hồ sơ công việc",
+    **VISIT_THING_VI,
 }
 
 # What happened, for the kinds that need no more than names: {actor} who did it, {paper} the paper
@@ -87,7 +89,7 @@ EVENT_VI = {
     EventKind.CASE_ENDED: "tình huống kết thúc",
     EventKind.ORDER_STARTED: "{actor} bắt tay vào việc “{task}”",
     EventKind.ORDER_DONE: "{actor} làm xong việc “{task}”",
-    EventKind.REQUEST_CLARIFIED: "{actor} đã hỏi lại để làm rõ yêu cầu về hội nghị",
+    EventKind.REQUEST_CLARIFIED: "{actor} đã hỏi lại để làm rõ yêu cầu",
     EventKind.CONVENING_DECIDED: "đã có quyết định triệu tập hội nghị, {actor} trình",
     EventKind.OUTCOME_PROPOSED: "{actor} đề xuất loại văn bản kết quả của hội nghị",
     EventKind.PAPERS_ASSIGNED: "{actor} giao chuẩn bị “{paper}”",
@@ -106,19 +108,20 @@ EVENT_VI = {
     EventKind.PAPER_COPIED: "{actor} nhân bản xong “{paper}”",
     EventKind.PAPER_HANDED_OUT: "{actor} phát “{paper}” tại phòng họp",
     EventKind.PAPER_TAKEN_BACK: "{actor} thu hồi “{paper}”",
-    EventKind.PERSON_CONFIRMED: "{actor} xác nhận sẽ dự họp",
-    EventKind.PERSON_DECLINED: "{actor} báo không dự họp được",
+    EventKind.PERSON_CONFIRMED: "{actor} xác nhận sẽ dự",
+    EventKind.PERSON_DECLINED: "{actor} báo không dự được",
     EventKind.PERSON_AWAY: "{actor} tạm vắng",
-    EventKind.LOGISTICS_ARRANGED: "{actor} lo xong hậu cần cho hội nghị",
+    EventKind.LOGISTICS_ARRANGED: "{actor} lo xong hậu cần cho {meeting}",
     EventKind.READINESS_CHECKED: "{actor} kiểm tra xong trước giờ khai mạc",
     EventKind.EQUIPMENT_FAILED: "thiết bị trong phòng họp có sự cố",
     EventKind.ATTENDANCE_TAKEN: "{actor} điểm danh xong, báo cáo chủ trì",
-    EventKind.MEETING_CLOSED: "hội nghị kết thúc",
+    EventKind.MEETING_CLOSED: "{meeting} kết thúc",
     EventKind.MINUTES_COMPLETED: "{actor} hoàn chỉnh xong biên bản",
     EventKind.OPINIONS_COLLECTED: "{actor} tổng hợp xong ý kiến thảo luận",
     EventKind.CONCLUSION_DRAFTED: "{actor} dự thảo xong kết luận",
-    EventKind.FILE_COMPILED: "{actor} lập xong hồ sơ hội nghị",
+    EventKind.FILE_COMPILED: "{actor} lập xong hồ sơ",
     EventKind.FOLLOW_UP_PLANNED: "{actor} lập xong kế hoạch triển khai, theo dõi",
     EventKind.LEADER_ASKED: "{actor} báo cáo, xin ý kiến lãnh đạo",
     EventKind.WORK_HANDED_OVER: "{actor} nhận bàn giao công việc",
+    **VISIT_EVENT_VI,
 }

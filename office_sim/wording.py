@@ -60,6 +60,33 @@ class Wording:
         short = channel.title.split(" (")[0]
         return short[:1].lower() + short[1:]
 
+    @property
+    def meeting(self) -> str:
+        """What people call the meeting: "hội nghị", "lễ dâng hương"."""
+        return self.world.meeting.noun
+
+    def family(self, row: str) -> str:
+        """The person of a row of the list: "cụ Lò Thị Ban"."""
+        visits = self.world.visits
+        family = visits.family(row) if visits is not None else None
+        return (
+            family.title(visits.year) if visits is not None and family is not None else "gia đình"
+        )
+
+    def home(self, row: str) -> str:
+        """The village of a row of the list."""
+        visits = self.world.visits
+        family = visits.family(row) if visits is not None else None
+        return (
+            visits.village(family.village) if visits is not None and family is not None else "thôn"
+        )
+
+    def delegation(self, delegation_id: str) -> str:
+        """The delegation's title."""
+        visits = self.world.visits
+        found = visits.delegation(delegation_id) if visits is not None else None
+        return found.title if found is not None else "đoàn"
+
     def task(self, task_id: str) -> str:
         """The task's title."""
         task = self.world.task(task_id)
@@ -71,7 +98,8 @@ class Wording:
 
     def thing(self, kind: EventKind, subject: str) -> str:
         """What somebody waits for when this has not happened yet, to stand after "chờ"."""
-        return THING_VI.get(kind, "việc đi trước").format(paper=self.paper(subject))
+        words = THING_VI.get(kind, "việc đi trước")
+        return words.format(paper=self.paper(subject), meeting=self.meeting)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -14,13 +14,15 @@ from office_sim.orders import Task
 from office_sim.papers import PaperSpec
 from office_sim.people import Person, members_of
 from office_sim.rooms import RoomSpec
+from office_sim.visits import VisitSpec
 
 
 @dataclass(frozen=True)
 class MeetingSpec:
     """The meeting of a case: which body, when, how long, and what it may have to wait.
 
-    `grace` is how long one waits for missing members before the meeting fails.
+    `grace` is how long one waits for missing members before the meeting fails. `noun` is what
+    people call it ("lễ dâng hương"); one that decides nothing needs no quorum, only somebody.
     """
 
     id: str
@@ -29,6 +31,8 @@ class MeetingSpec:
     start: datetime
     duration: timedelta
     grace: timedelta = timedelta(minutes=15)
+    noun: str = "hội nghị"
+    needs_quorum: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class World:
     meeting: MeetingSpec
     last_numbers: Mapping[str, int] = field(default_factory=dict)
     closed: tuple[date, ...] = ()
+    visits: VisitSpec | None = None
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id, None if unknown."""

@@ -7,7 +7,23 @@ from typing import Any
 
 import simpy
 
-from office_sim.acts import appraise, attend, book, check, confirm, count, do, invite, issue
+from office_sim.acts import (
+    appraise,
+    ask,
+    attend,
+    book,
+    book_cars,
+    check,
+    choose,
+    confirm,
+    count,
+    do,
+    draw_up_budget,
+    invite,
+    issue,
+    prepare_gifts,
+    route,
+)
 from office_sim.acts.job import Job
 from office_sim.office import Office
 from office_sim.orders import Verb
@@ -24,4 +40,12 @@ ACTS: dict[Verb, Act] = {
     Verb.APPRAISE: appraise.appraise,
     Verb.CHECK: check.check,
     Verb.ATTEND: attend.attend,
+    Verb.ASK_OWNER: ask.ask_owner,
+    Verb.ASK_VILLAGES: ask.ask_villages,
+    Verb.ASK_PROVINCE: ask.ask_province,
+    Verb.CHOOSE: choose.choose,
+    Verb.ROUTE: route.route,
+    Verb.BOOK_CARS: book_cars.book_cars,
+    Verb.BUDGET: draw_up_budget.draw_up_budget,
+    Verb.PREPARE_GIFTS: prepare_gifts.prepare_gifts,
 }

@@ -1,0 +1,220 @@
+"""The day of the visits: each delegation drives its plan, and the log says how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from datetime import datetime, timedelta
+
+import simpy
+
+from office_sim.families import Fault
+from office_sim.log import Detail, Event, EventKind
+from office_sim.office import Office
+from office_sim.orders import Fact
+from office_sim.people import Person
+from office_sim.visits import (
+    LAST_ARRIVAL,
+    ON_TIME,
+    VISIT_TIME,
+    Delegation,
+    Stop,
+    VisitDay,
+    in_rest_hours,
+    sessions,
+)
+
+NO_CAR_DELAY = timedelta(minutes=30)
+"""How long it takes to find a car on the day itself (assumption of the kit)."""
+NO_WAY = timedelta(hours=3)
+APART_AT = timedelta(hours=8)
+"""When, after the ceremony's hour, a visit outside the plan is made."""
+NOT_AT_HOME_EVERY = 3
+"""Of families that nobody told, every third is not at home."""
+
+
+def make_visits(office: Office) -> None:
+    """Set the delegations going, if the world has any."""
+    day = office.visit_day
+    if day is None:
+        return
+    for delegation in day.spec.delegations:
+        office.env.process(_travel(office, day, delegation))
+    office.env.process(_close_day(office, day))
+
+
+def visit_apart(
+    office: Office, row: str, leader: str, where: str
+) -> Generator[simpy.Event, object, None]:
+    """A visit outside the day plan, such as one to the hospital, late in the afternoon."""
+    yield office.until(office.meeting.start + APART_AT)
+    detail = _outcome(office, row, office.now, office.people.get(leader))
+    office.emit(
+        EventKind.VISIT_MADE,
+        leader,
+        row,
+        delegation="",
+        late_minutes=0,
+        **{**detail, "place": where, "informed": True},
+    )
+
+
+def _travel(
+    office: Office, day: VisitDay, delegation: Delegation
+) -> Generator[simpy.Event, object, None]:
+    stops = day.spec.stops(office.tables, office.meeting.start.date())
+    for session in sessions([stop for stop in stops if stop.delegation == delegation.id]):
+        yield from _session(office, day, delegation, session)
+
+
+def _session(
+    office: Office, day: VisitDay, delegation: Delegation, stops: list[Stop]
+) -> Generator[simpy.Event, object, None]:
+    centre = day.spec.centre
+    way = _way(day, centre, stops[0].family.village)
+    yield office.until(stops[0].at - way)
+    yield from _after_ceremony(office)
+    if delegation.id in day.dropped:
+        for stop in stops:
+            _miss(office, stop, "called_off")
+        return
+    if not day.cars_booked:
+        yield office.after(NO_CAR_DELAY)
+    if day.cars is None:
+        day.cars = simpy.Resource(office.env, capacity=max(1, day.cars_booked))
+    with day.cars.request() as car:
+        yield car
+        leader = _leader(office, day, delegation.id)
+        office.emit(
+            EventKind.DELEGATION_LEFT, leader.id if leader else "", delegation.id, stops=len(stops)
+        )
+        place = centre
+        for stop in stops:
+            place = yield from _go_to(office, day, stop, place)
+        yield office.after(_way(day, place, centre))
+        office.emit(EventKind.DELEGATION_BACK, "", delegation.id)
+
+
+def _after_ceremony(office: Office) -> Generator[simpy.Event, object, None]:
+    """Wait until the ceremony is over, or has come to nothing."""
+    spec = office.meeting.spec
+    if office.events(EventKind.MEETING_FAILED):
+        return
+    closed = office.fact(Fact(EventKind.MEETING_CLOSED, spec.id))
+    failed = office.fact(Fact(EventKind.MEETING_FAILED, spec.id))
+    if closed is not None and failed is not None:
+        yield closed | failed
+
+
+def _go_to(
+    office: Office, day: VisitDay, stop: Stop, place: str
+) -> Generator[simpy.Event, object, str]:
+    """Drive to the stop and visit; returns where the delegation stands afterwards."""
+    family = stop.family
+    if family.id in day.skipped:
+        return place
+    if day.drop_next or stop.delegation in day.dropped:
+        day.drop_next = False
+        day.dropped.add(stop.delegation)
+        _miss(office, stop, "called_off")
+        return place
+    yield office.after(_way(day, place, family.village) + day.take_delay())
+    yield office.until(stop.at)
+    if office.now.time() > LAST_ARRIVAL:
+        _miss(office, stop, "too_late")
+        return family.village
+    reason = _nobody_there(office, day, stop)
+    if reason:
+        _miss(office, stop, reason)
+        return family.village
+    leader = _leader(office, day, stop.delegation)
+    late = int((office.now - stop.at).total_seconds() // 60)
+    office.emit(
+        EventKind.VISIT_MADE,
+        leader.id if leader else "",
+        family.id,
+        delegation=stop.delegation,
+        late_minutes=late,
+        **_outcome(office, family.id, stop.at, leader),
+    )
+    yield office.after(VISIT_TIME)
+    return family.village
+
+
+def _outcome(
+    office: Office, row: str, planned: datetime, leader: Person | None
+) -> dict[str, Detail]:
+    day = office.visit_day
+    family = day.spec.family(row) if day is not None else None
+    fault = family.fault if family is not None else None
+    return {
+        "on_time": office.now - planned <= ON_TIME,
+        "in_hours": in_rest_hours(office.now),
+        "leader": leader is not None,
+        "mourning": fault is Fault.DEATH,
+        "double": fault is Fault.PROVINCE,
+        "gift": bool(office.events(EventKind.GIFTS_PREPARED)),
+        "informed": bool(office.events(EventKind.FAMILIES_INFORMED)),
+        "place": "",
+    }
+
+
+def _nobody_there(office: Office, day: VisitDay, stop: Stop) -> str:
+    """Why nobody opens, "" if somebody does."""
+    if stop.family.fault is Fault.MOVED:
+        return "moved"
+    if stop.family.id == day.spec.patient:
+        return "hospital"
+    told = office.events(EventKind.FAMILIES_INFORMED)
+    if not told and stop.family.number % NOT_AT_HOME_EVERY == 0:
+        return "not_home"
+    return ""
+
+
+def _leader(office: Office, day: VisitDay, delegation: str) -> Person | None:
+    """The leader who is with the delegation now, None if taken by something else."""
+    person = office.people.get(day.leaders[delegation])
+    if person is None or office.diaries[person.id].engagement_at(office.now) is not None:
+        return None
+    return person
+
+
+def _way(day: VisitDay, start: str, end: str) -> timedelta:
+    way = day.spec.way(start, end, day.closed_roads)
+    return NO_WAY if way is None else way
+
+
+def _miss(office: Office, stop: Stop, reason: str) -> None:
+    office.emit(
+        EventKind.VISIT_MISSED, "", stop.family.id, delegation=stop.delegation, reason=reason
+    )
+
+
+def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, None]:
+    """In the evening of the day: who was chosen and not visited, and what the day came to."""
+    while office.now < (evening := office.meeting.start.replace(hour=18, minute=0)):
+        yield office.until(evening)
+    stops = {stop.family.id for stop in day.spec.stops(office.tables, evening.date())}
+    for family in day.spec.chosen(office.tables):
+        if family.id not in stops and family.id not in day.skipped:
+            office.emit(EventKind.VISIT_MISSED, "", family.id, delegation="", reason="unscheduled")
+    made = office.events(EventKind.VISIT_MADE)
+    missed = office.events(EventKind.VISIT_MISSED)
+    if not made and not missed:
+        return
+    total = len(made) + len(missed)
+    office.emit(
+        EventKind.VISIT_DAY_CLOSED,
+        "",
+        office.meeting.spec.id,
+        made=len(made),
+        missed=len(missed),
+        made_percent=round(100 * len(made) / total),
+        on_time_percent=_share(made, total, "on_time"),
+        leader_percent=_share(made, total, "leader"),
+        in_hours_percent=_share(made, total, "in_hours"),
+    )
+
+
+def _share(made: list[Event], total: int, key: str) -> int:
+    """How many of a hundred visits due were made so."""
+    return round(100 * sum(bool(event.detail.get(key)) for event in made) / total)
