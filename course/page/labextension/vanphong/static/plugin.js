@@ -29,6 +29,7 @@ function shippedNotebooks(PageConfig) {
     fingerprints: new Set(list.map(notebook => notebook.fingerprint)),
     names: new Set(list.map(notebook => notebook.name)),
     baseNames: new Set(list.map(notebook => baseName(notebook.name))),
+    first,
     home: first && pageUrl(PageConfig.getBaseUrl(), first)
   };
 }
@@ -37,23 +38,25 @@ async function open(app, api, shipped, panel) {
   await panel.context.ready;
   const isOwn = () => shipped.fingerprints.has(fingerprint(cellsOf(panel.context.model.sharedModel)));
   const { path } = panel.context;
+  const home = path === shipped.first ? '' : shipped.home;
   const onChanged = () =>
-    showChanged(panel, { home: shipped.home, restore: shipped.names.has(path) ? restore : null });
+    showChanged(panel, { home, restore: shipped.names.has(path) ? restore : null });
   const restore = async () => {
     await takeBack(api, path);
     panel.context.model.dirty = false; // what was changed is kept by the server
     location.reload();
   };
-  if (isOwn()) {
-    if (isLearnerPage()) {
-      hideChrome(app.shell, panel);
-      keepLinksInTab(panel, api.coreutils.PageConfig.getBaseUrl());
-    }
-    new Room(panel, api, { isOwn, home: shipped.home, onChanged }).open();
+  const own = isOwn();
+  if (own && isLearnerPage()) {
+    hideChrome(app.shell, panel);
+    keepLinksInTab(panel, api.coreutils.PageConfig.getBaseUrl());
+  }
+  markKnown();
+  if (own) {
+    await new Room(panel, api, { isOwn, home, onChanged }).open();
   } else if (shipped.baseNames.has(baseName(path))) {
     onChanged();
   }
-  markKnown();
 }
 
 /** Asks the server to put the shipped page back in its place. */

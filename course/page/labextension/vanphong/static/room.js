@@ -8,6 +8,7 @@ const MARK_TAG = 'vanphong-mark'; // cells that belong to the marking: hidden an
 const KERNEL = { name: 'python3' };
 const LOST_AFTER = 3000; // milliseconds without a connection that are nobody's business
 const PROBE_EVERY = 10000; // milliseconds
+const SETTLED_AFTER = 1000; // milliseconds until forms have their height
 const NEW_KERNEL = new Set(['restarting', 'autorestarting']);
 
 export class Room {
@@ -190,6 +191,7 @@ export class Room {
 
   async runCells() {
     const interrupted = this.interrupted();
+    const release = this.keepPlace();
     let faulty = false;
     for (const cell of this.codeCells) {
       const done = this.api.cells.CodeCell.execute(cell, this.panel.sessionContext).catch(() => null);
@@ -199,8 +201,24 @@ export class Room {
       }
       faulty ||= reply?.content?.status === 'error';
     }
-    this.panel.content.activeCellIndex = 0;
     this.bar.show(faulty ? 'faulty' : 'ready');
+    release();
+  }
+
+  /** Forms vanish and come again when a page is run: the reader stays where they were. */
+  keepPlace() {
+    const outer = this.bar.node.parentElement;
+    const inner = this.bar.node.nextElementSibling;
+    const place = outer.scrollTop;
+    inner.style.minHeight = `${inner.offsetHeight}px`;
+    return () => {
+      outer.scrollTop = place;
+      setTimeout(() => (inner.style.minHeight = ''), SETTLED_AFTER);
+      if (!this.seen) {
+        this.seen = true;
+        goToHash(this.panel.node);
+      }
+    };
   }
 
   /** Resolves when a restart or the kernel's end makes waiting pointless. */
@@ -228,6 +246,14 @@ async function nameOf(kernel) {
   } catch {
     return null;
   }
+}
+
+/** Shows the part of the page that the address names, for links into a lesson. */
+function goToHash(node) {
+  const name = decodeURIComponent(location.hash.slice(1));
+  const headings = node.querySelectorAll('[id], [data-jupyter-id]');
+  const wanted = [...headings].find(one => name && [one.id, one.dataset.jupyterId].includes(name));
+  setTimeout(() => wanted?.scrollIntoView(), SETTLED_AFTER / 2);
 }
 
 function isMark(cell) {
