@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from office_sim.happenings import AnchoredTime, Effect, EffectKind
-from office_sim.log import EventKind
+from office_sim.channels import PHONE
+from office_sim.happenings import Effect, EffectKind
 from office_sim.mistakes import Mistake
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy
-from office_sim.patterns import Pattern
-from scenarios.build_world import anchors_of, setting_of
 from scenarios.case import Case
 from scenarios.case_file import CaseFile, CaseHappening, Only, OptionText, TaskText
-from scenarios.variants import all_variants
+from scenarios.known_names import (
+    not_among,
+    outside,
+    person_ids,
+    producible,
+    unknown_in_only,
+    unknown_in_pattern,
+)
 
-_BY_THE_MEETING = {
-    EventKind.MEETING_OPENED,
-    EventKind.MEETING_CLOSED,
-    EventKind.MEETING_FAILED,
-}
 _PERSON_EFFECTS = {EffectKind.OCCUPY, EffectKind.AWAY, EffectKind.REACH, EffectKind.RELEASE}
 _ROOM_EFFECTS = {EffectKind.TAKE_ROOM, EffectKind.BOOK_ROOM}
 
@@ -27,13 +27,17 @@ _ROOM_EFFECTS = {EffectKind.TAKE_ROOM, EffectKind.BOOK_ROOM}
 def check_names(case: Case) -> Iterator[Mistake]:
     """Every name or time in the case file that leads nowhere."""
     file = case.file
+    if case.folder.name != file.id:
+        mend = "đặt id đúng bằng tên thư mục"
+        yield _mistake(file, "id", f"thư mục tên là “{case.folder.name}”", mend)
     yield from _repeated(file)
     yield from _people(file)
     for task in file.tasks:
         yield from _task(file, task)
+    for question in file.questions:
+        yield from _only(file, f"question “{question.id}”", question.only)
     for happening in (*file.injects, *file.happenings):
         yield from _happening(file, happening)
-        yield from _times(file, happening)
 
 
 def _mistake(file: CaseFile, place: str, problem: str, mend: str) -> Mistake:
@@ -42,6 +46,7 @@ def _mistake(file: CaseFile, place: str, problem: str, mend: str) -> Mistake:
 
 def _repeated(file: CaseFile) -> Iterator[Mistake]:
     groups: dict[str, list[str]] = {
+        "phase": [one.id for one in file.phases],
         "task": [one.id for one in file.tasks],
         "person": [one.id for one in file.people],
         "paper": [one.id for one in file.papers],
@@ -50,16 +55,32 @@ def _repeated(file: CaseFile) -> Iterator[Mistake]:
         "inject, happening": [one.id for one in (*file.injects, *file.happenings)],
         "question": [one.id for one in file.questions],
     }
+    for task in file.tasks:
+        groups[f"task “{task.id}”, option"] = [one.id for one in task.options]
+        for option in task.options:
+            place = f"task “{task.id}”, option “{option.id}”"
+            groups[place] = [item.id for item in option.items]
     for kind, ids in groups.items():
         for twice in sorted({one for one in ids if ids.count(one) > 1}):
             yield _mistake(file, kind, f"mã “{twice}” dùng hai lần", "đặt mã khác cho một mục")
 
 
 def _people(file: CaseFile) -> Iterator[Mistake]:
+    ways = {PHONE, *(channel.id for channel in file.channels)}
+    tasks = {task.id for task in file.tasks}
     for person in file.people:
-        for body in set(person.bodies) - set(file.bodies):
-            place = f"person “{person.id}”, bodies"
-            yield _mistake(file, place, f"không có tập thể “{body}”", "khai ở mục [bodies]")
+        place = f"person “{person.id}”"
+        for body in sorted(set(person.bodies) - set(file.bodies)):
+            yield _unknown(file, f"{place}, bodies", body, file.bodies)
+        for way in sorted(set(person.mute) - ways):
+            yield _unknown(file, f"{place}, mute", way, ways)
+        for skill in sorted(set(person.skills) - tasks):
+            yield _unknown(file, f"{place}, skills", skill, tasks)
+        for one in person.diary:
+            yield from _only(file, f"{place}, diary", one.only)
+    for room in file.rooms:
+        for one in room.booked:
+            yield from _only(file, f"room “{room.id}”, booked", one.only)
 
 
 def _task(file: CaseFile, task: TaskText) -> Iterator[Mistake]:
@@ -73,10 +94,10 @@ def _task(file: CaseFile, task: TaskText) -> Iterator[Mistake]:
     if bool(task.answered_by) != (task.answer is not None):
         mend = "ghi cả answered_by và answer, hoặc bỏ cả hai"
         yield _mistake(file, place, "chỉ ghi một nửa phần trả lời của lãnh đạo", mend)
-    if task.answered_by and task.answered_by not in _person_ids(file):
-        yield _unknown(file, f"{place}, answered_by", task.answered_by, _person_ids(file))
+    if task.answered_by and task.answered_by not in person_ids(file):
+        yield _unknown(file, f"{place}, answered_by", task.answered_by, person_ids(file))
     for need in task.needs:
-        if need not in _producible(file):
+        if need not in producible(file):
             mend = "sửa needs, hoặc thêm một việc hay sự kiện tạo ra điều ấy"
             yield _mistake(file, f"{place}, needs", f"không gì tạo ra được “{need}”: ngõ cụt", mend)
     yield from _only(file, place, task.only)
@@ -108,11 +129,15 @@ def _happening(file: CaseFile, one: CaseHappening) -> Iterator[Mistake]:
     if one.is_inject and len(one.choices) < 2:
         mend = "thêm ít nhất một lựa chọn nữa"
         yield _mistake(file, place, "ngõ cụt: không có gì để chọn", mend)
-    if one.by and one.by not in _person_ids(file):
-        yield _unknown(file, f"{place}, by", one.by, _person_ids(file))
+    if one.by and one.by not in person_ids(file):
+        yield _unknown(file, f"{place}, by", one.by, person_ids(file))
     yield from _only(file, place, one.only)
+    if one.at is not None and (variant := outside(file, one.at)):
+        problem = f"giờ “{one.at}” nằm ngoài tình huống ở biến thể {variant}"
+        yield _mistake(file, f"{place}, at", problem, "dời giờ, hoặc dùng only")
     for pattern in filter(None, (one.on, *one.given, *one.unless)):
-        yield from _pattern(file, place, pattern)
+        for spot, problem, mend in unknown_in_pattern(file, pattern):
+            yield _mistake(file, f"{place}, {spot}", problem, mend)
     ids = [choice.id for choice in one.choices]
     for twice in sorted({choice for choice in ids if ids.count(choice) > 1}):
         yield _mistake(file, place, f"lựa chọn “{twice}” dùng hai lần", "đặt mã khác")
@@ -120,25 +145,12 @@ def _happening(file: CaseFile, one: CaseHappening) -> Iterator[Mistake]:
         yield from _effect(file, place, effect)
 
 
-def _pattern(file: CaseFile, place: str, pattern: Pattern) -> Iterator[Mistake]:
-    if pattern.kind is not EventKind.DECISION_MADE or pattern.subject is None:
-        return
-    inject = next((one for one in file.injects if one.id == pattern.subject), None)
-    if inject is None:
-        yield _unknown(file, place, pattern.subject, {one.id for one in file.injects})
-        return
-    choice = pattern.where.get("choice")
-    choices = {one.id for one in inject.choices}
-    if isinstance(choice, str) and choice not in choices:
-        yield _unknown(file, f"{place}, choice", choice, choices)
-
-
 def _effect(file: CaseFile, place: str, effect: Effect) -> Iterator[Mistake]:
     place = f"{place}, effects"
-    if effect.by and effect.by not in _person_ids(file):
-        yield _unknown(file, f"{place}, by", effect.by, _person_ids(file))
-    if effect.kind in _PERSON_EFFECTS and effect.target not in _person_ids(file):
-        yield _unknown(file, place, effect.target, _person_ids(file))
+    if effect.by and effect.by not in person_ids(file):
+        yield _unknown(file, f"{place}, by", effect.by, person_ids(file))
+    if effect.kind in _PERSON_EFFECTS and effect.target not in person_ids(file):
+        yield _unknown(file, place, effect.target, person_ids(file))
     rooms = {room.id for room in file.rooms}
     if effect.kind in _ROOM_EFFECTS and effect.target not in rooms:
         yield _unknown(file, place, effect.target, rooms)
@@ -151,52 +163,10 @@ def _effect(file: CaseFile, place: str, effect: Effect) -> Iterator[Mistake]:
             yield _unknown(file, f"{place}, level", effect.level, levels)
 
 
-def _times(file: CaseFile, one: CaseHappening) -> Iterator[Mistake]:
-    """A time that falls before the start or after the end of some variant."""
-    if one.at is None:
-        return
-    for variant in all_variants(file):
-        setting = setting_of(file, variant)
-        try:
-            moment = AnchoredTime.parse(one.at).moment(anchors_of(file, variant))
-        except ValueError as error:
-            yield _mistake(file, f"“{one.id}”, at", str(error), "viết như start+20m, meeting-1h")
-            return
-        if setting.start is None or setting.end is None:
-            return
-        if not setting.start <= moment <= setting.end:
-            problem = f"giờ “{one.at}” nằm ngoài tình huống ở biến thể {variant.id}"
-            yield _mistake(file, f"“{one.id}”, at", problem, "dời giờ, hoặc dùng only")
-            return
-
-
 def _only(file: CaseFile, place: str, only: Only) -> Iterator[Mistake]:
-    axes = {axis.id: {value.id for value in axis.values} for axis in file.axes}
-    for axis, values in only.items():
-        if axis not in axes:
-            yield _unknown(file, f"{place}, only", axis, axes)
-            continue
-        for value in set(values) - axes[axis]:
-            yield _unknown(file, f"{place}, only.{axis}", value, axes[axis])
-
-
-def _producible(file: CaseFile) -> set[str]:
-    """Every "event_kind:subject" that some task, effect or the meeting itself brings about."""
-    made = {f"{kind.value}:{file.meeting.id}" for kind in _BY_THE_MEETING}
-    for task in file.tasks:
-        kinds = [task.emits, *task.also, *([task.answer] if task.answer else [])]
-        made |= {f"{kind.value}:{task.subject}" for kind in kinds}
-    for one in (*file.injects, *file.happenings):
-        effects = [*one.effects, *(effect for choice in one.choices for effect in choice.effects)]
-        made |= {f"{effect.event.value}:{effect.target}" for effect in effects}
-    return made
-
-
-def _person_ids(file: CaseFile) -> set[str]:
-    return {person.id for person in file.people}
+    for spot, problem, mend in unknown_in_only(file, only):
+        yield _mistake(file, f"{place}, {spot}", problem, mend)
 
 
 def _unknown(file: CaseFile, place: str, name: str, known: Iterable[str]) -> Mistake:
-    return _mistake(
-        file, place, f"không có “{name}”", f"dùng một trong: {', '.join(sorted(known))}"
-    )
+    return _mistake(file, place, *not_among(name, known))

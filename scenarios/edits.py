@@ -6,15 +6,19 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from office_sim import mistakes
 from office_sim.happenings import AnchoredTime, TimeText
+from office_sim.mistakes import Mistake
 from scenarios.build_world import anchors_of
-from scenarios.case import Case
+from scenarios.case import Case, CaseError
 from scenarios.case_file import Only
 from scenarios.work import DecisionLine, OptionValue, OrderLine, Work
+
+Record = TypeVar("Record", bound=BaseModel)
 
 
 class PlannedOrder(BaseModel):
@@ -62,19 +66,27 @@ class Edit(BaseModel):
     add: tuple[PlannedOrder, ...] = ()
 
 
+def plan_name(case: Case) -> str:
+    """How the reference plan's file is called in a report."""
+    return f"{case.id}/reference/plan.toml"
+
+
 def read_plan(case: Case) -> ReferencePlan:
-    """The reference plan in the case's folder."""
+    """The reference plan in the case's folder. Raises CaseError with every mistake in it."""
     path = case.folder / "reference" / "plan.toml"
-    return ReferencePlan.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return _read(path, plan_name(case), ReferencePlan)
 
 
 def read_edit(path: Path) -> Edit:
-    """The edit in a file such as `wrong/<name>/edit.toml`."""
-    return Edit.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    """The edit in a file such as `wrong/<name>/edit.toml`. Raises CaseError."""
+    return _read(path, "/".join(path.parts[-4:]), Edit)
 
 
 def reference_work(case: Case) -> Work:
-    """The reference work for the case's variant: the plan's times set from its anchors."""
+    """The reference work for the case's variant: the plan's times set from its anchors.
+
+    Raises CaseError if the plan cannot be read.
+    """
     plan = read_plan(case)
     injects = {inject.id for inject in case.injects}
     questions = {question.id for question in case.questions}
@@ -109,6 +121,19 @@ def edited(case: Case, work: Work, edit: Edit) -> Work:
             "answers": {**work.answers, **edit.answer},
         }
     )
+
+
+def _read(path: Path, name: str, record: type[Record]) -> Record:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CaseError([mistakes.of_toml(name, error)]) from error
+    except OSError as error:
+        raise CaseError([Mistake(name, "", "không mở được tệp", "đặt tệp vào thư mục")]) from error
+    try:
+        return record.model_validate(content)
+    except ValidationError as error:
+        raise CaseError(mistakes.of_records(name, error, content)) from error
 
 
 def _changed(case: Case, order: OrderLine, edit: Edit) -> OrderLine:

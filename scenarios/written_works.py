@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenarios.case import Case
+from office_sim.mistakes import Mistake
+from scenarios.case import Case, CaseError
 from scenarios.edits import Edit, edited, read_edit, reference_work
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, write_atomically
@@ -22,12 +23,21 @@ class WrittenWork:
 
 
 def written_works(case: Case) -> Iterator[WrittenWork]:
-    """The reference work, then each wrong one, as they must stand in their folders."""
+    """The reference work, then each wrong one, as they must stand in their folders.
+
+    Raises CaseError if the plan or an edit cannot be used.
+    """
     yield WrittenWork(case.folder / "reference", reference_work(case), Edit())
     for path in sorted((case.folder / "wrong").glob("*/edit.toml")):
         edit = read_edit(path)
         variant = case.in_variant(edit.variant) if edit.variant else case
-        yield WrittenWork(path.parent, edited(variant, reference_work(variant), edit), edit)
+        try:
+            work = edited(variant, reference_work(variant), edit)
+        except KeyError as error:
+            problem = f"bài mẫu không có việc “{error.args[0]}”"
+            place, mend = "/".join(path.parts[-4:]), "dùng mã việc có trong reference/plan.toml"
+            raise CaseError([Mistake(place, "", problem, mend)]) from error
+        yield WrittenWork(path.parent, work, edit)
 
 
 def write_works(case: Case) -> list[Path]:
