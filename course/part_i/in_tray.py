@@ -21,15 +21,37 @@ LESSON = "01.3"
 
 
 class InTrayDesk:
-    """One paper after the other: first a group or "not ours", then whose; then the reason."""
+    """One paper after the other: first a group or "not ours", then whose; then the reason.
+
+    The buttons stay where they are and are only hidden, so that the keyboard keeps its place.
+    """
 
     def __init__(self, own: progress.Progress) -> None:
         self._own = own
         self._tray = in_tray_data.load()
         self._restarted = 0
-        self.widget = widgets.VBox([], layout=widgets.Layout(width="100%"))
+        self._paper = self._tray.paper[0]
+        self._head = html_widget("")
+        self._said = html_widget("")
+        self._groups = _column(
+            *(
+                _button(f"Nhóm {group.number}: {group.short}", self._answering(str(group.number)))
+                for group in duties.load().group
+            ),
+            _button("Không phải việc của văn phòng", self._ask_whose),
+        )
+        self._bodies = _column(
+            *(_button(body.title, self._answering(body.id)) for body in self._tray.body),
+            _button("← Xem lại, có thể là của văn phòng", self._ask),
+        )
+        self._onward = _column(_button("Việc tiếp theo", self._next, "primary"))
+        self._again = _column(_button("Phân lại từ đầu", self._restart))
+        below = (self._groups, self._bodies, self._onward, self._again)
+        self.widget = widgets.VBox(
+            [self._head, self._said, *below], layout=widgets.Layout(width="100%")
+        )
         self.widget.add_class("vp-tray")
-        self._next()
+        self._next(focus=False)
 
     def answers(self) -> dict[str, Event]:
         """The last answer to each paper in the round that is being worked on, by the paper's id."""
@@ -43,57 +65,53 @@ class InTrayDesk:
     def _round(self) -> int:
         last = self._own.history.last_answers()
         rounds = [last[key].round for key in last if key.startswith(PREFIX)]
-        current = max(rounds, default=0)
-        return max(current, self._restarted)
+        return max([self._restarted, *rounds])
 
-    def _next(self) -> None:
+    def _next(self, *, focus: bool = True) -> None:
         done = self.answers()
         waiting = [paper for paper in self._tray.paper if paper.id not in done]
-        if waiting:
-            self._ask(waiting[0])
-        else:
+        if not waiting:
             self._show_end()
+            return
+        self._paper = waiting[0]
+        self._ask(focus=focus)
 
-    def _ask(self, paper: Paper) -> None:
-        choices = [
-            _button(
-                f"Nhóm {group.number}: {group.short}", self._answering(paper, str(group.number))
-            )
-            for group in duties.load().group
-        ]
-        other = _button("Không phải việc của văn phòng", lambda: self._ask_whose(paper))
-        self._show(paper, [*choices, other], "Việc này vào đâu?")
+    def _ask(self, *, focus: bool = True) -> None:
+        self._show(self._groups, question="Việc này vào đâu?", focus=focus)
 
-    def _ask_whose(self, paper: Paper) -> None:
-        choices = [_button(body.title, self._answering(paper, body.id)) for body in self._tray.body]
-        back = _button("← Xem lại, có thể là của văn phòng", lambda: self._ask(paper))
-        self._show(paper, [*choices, back], "Vậy việc chính là của ai?")
+    def _ask_whose(self) -> None:
+        self._show(self._bodies, question="Vậy việc chính là của ai?")
 
-    def _answering(self, paper: Paper, home: str) -> Callable[[], None]:
-        return lambda: self._answer(paper, home)
+    def _answering(self, home: str) -> Callable[[], None]:
+        return lambda: self._answer(home)
 
-    def _answer(self, paper: Paper, home: str) -> None:
+    def _answer(self, home: str) -> None:
         try:
             self._own.record(
                 EventKind.ANSWER,
                 lesson=LESSON,
-                question=PREFIX + paper.id,
+                question=PREFIX + self._paper.id,
                 answer=home,
-                score=1.0 if home == paper.home else 0.0,
+                score=1.0 if home == self._paper.home else 0.0,
                 round=self._round,
             )
         except ProgressError as error:
-            self._show(paper, [html_widget(notice(str(error), "bad"))])
+            self._said.value = notice(str(error), "bad")
             return
-        onward = _button("Việc tiếp theo", self._next, "primary")
-        self._show(paper, [html_widget(_verdict(paper, home)), onward])
+        self._show(self._onward, said=_verdict(self._paper, home))
 
-    def _show(self, paper: Paper, below: list[Any], question: str = "") -> None:
+    def _show(self, below: Any, *, question: str = "", said: str = "", focus: bool = True) -> None:
         asked = Html(f'<p class="vp"><strong>{text(question)}</strong></p>' if question else "")
         sorted_ = bar(len(self.answers()), len(self._tray.paper), "Đã phân")
-        choices = widgets.VBox(below)
-        choices.add_class("vp-tray-choices")
-        self.widget.children = (html_widget(join(sorted_, _paper(paper), asked)), choices)
+        self._head.value = join(sorted_, _paper(self._paper), asked)
+        self._said.value = said
+        self._leave_only(below, focus=focus)
+
+    def _leave_only(self, below: Any, *, focus: bool) -> None:
+        for column in (self._groups, self._bodies, self._onward, self._again):
+            column.layout.display = "" if column is below else "none"
+        if focus:
+            below.children[0].focus()
 
     def _show_end(self) -> None:
         done = self.answers()
@@ -102,10 +120,10 @@ class InTrayDesk:
             (paper.text, self._tray.title(paper.home), _given(paper, done[paper.id].answer))
             for paper in self._tray.paper
         ]
-        again = _button("Phân lại từ đầu", self._restart)
-        head = bar(right, len(rows), "Phân đúng")
         listed = table(["Việc", "Nơi làm chính", "Anh/chị phân"], rows)
-        self.widget.children = (html_widget(join(head, listed)), again)
+        self._head.value = join(bar(right, len(rows), "Phân đúng"), listed)
+        self._said.value = ""
+        self._leave_only(self._again, focus=False)
 
     def _restart(self) -> None:
         self._restarted = self._round + 1
@@ -139,6 +157,12 @@ def _paper(paper: Paper) -> Html:
         f'<div class="vp vp-tray-paper"><div class="vp-tray-from">{text(paper.sender)}</div>'
         f"{text(paper.text)}</div>"
     )
+
+
+def _column(*buttons: widgets.Button) -> widgets.VBox:
+    column = widgets.VBox(list(buttons))
+    column.add_class("vp-tray-choices")
+    return column
 
 
 def _button(label: str, action: Callable[[], None], style: str = "") -> widgets.Button:

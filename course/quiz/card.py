@@ -112,6 +112,7 @@ class QuestionCard:
             return
         self._show_result(answer)
         self._saved.value = _saved_line(event)
+        self._again.focus()  # the pressed button is gone: a keyboard stays on this question
 
     def _show_result(self, answer: Answer) -> None:
         result = mark(self._question, answer, variant=self._variant)
@@ -123,6 +124,7 @@ class QuestionCard:
     def _ask_again(self) -> None:
         self._ask(len(self._progress.history.answers(self._question.id)))
         self._saved.value = ""
+        self._submit.focus()
 
     def _say(self, words: str) -> None:
         """Show what is to be said below the form; nothing takes no room."""

@@ -115,17 +115,15 @@ class MatchingControl:
         order = seed.order(len(item.options), part)
         options = [("— chọn —", OPEN)] + [(plain(item.options[place]), place) for place in order]
         self._lists = [
-            widgets.Dropdown(options=options, value=OPEN, layout=_full(), tooltip=plain(pair.left))
+            widgets.Dropdown(
+                options=options, value=OPEN, description=plain(pair.left), layout=_full()
+            )
             for pair in item.pair
         ]
-        rows = []
-        for pair, one in zip(item.pair, self._lists, strict=True):
-            label = html_widget(f'<div class="vp vp-quiz-left">{phrase(pair.left)}</div>')
-            row = widgets.HBox([label, one], layout=_full())
-            row.add_class("vp-quiz-pair")
-            rows.append(row)
+        for one in self._lists:
+            one.add_class("vp-quiz-pair")
             one.observe(lambda _: changed(), names="value")
-        self.widget = widgets.VBox(rows, layout=_full())
+        self.widget = widgets.VBox(self._lists, layout=_full())
 
     def answer(self) -> Answer:
         return [None if one.value == OPEN else one.value for one in self._lists]

@@ -113,7 +113,8 @@ class Sorter:
         self.desk = in_tray.InTrayDesk(Progress(path))
 
     def press(self, label: str) -> None:
-        buttons = [one for one in _within(self.desk.widget) if isinstance(one, widgets.Button)]
+        columns = [one for one in self.desk.widget.children if one.layout.display != "none"]
+        buttons = [one for column in columns for one in getattr(column, "children", ())]
         next(one for one in buttons if one.description.startswith(label)).click()
 
     def sort(self, home: str) -> None:
