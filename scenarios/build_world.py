@@ -17,6 +17,7 @@ from office_sim.people import Engagement, Person, members_of
 from office_sim.quorum import quorum, votes_to_carry
 from office_sim.rooms import RoomSpec
 from office_sim.world import MeetingSpec, World
+from scenarios.build_visits import build_visits, visit_words
 from scenarios.case_file import (
     CaseFile,
     CaseHappening,
@@ -70,6 +71,7 @@ def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
         "votes": str(votes_to_carry(total)),
         "meeting_title": setting.title or file.meeting.title,
         "place": file.place,
+        **visit_words(file, variant, setting),
     }
     for value in values_of(file, variant):
         words |= value.words
@@ -90,6 +92,8 @@ def build_world(file: CaseFile, variant: Variant) -> World:
         start=anchors[Anchor.MEETING],
         duration=setting.duration or file.meeting.duration,
         grace=file.meeting.grace,
+        noun=file.meeting.noun,
+        needs_quorum=file.meeting.needs_quorum,
     )
     return World(
         start=anchors[Anchor.START],
@@ -113,6 +117,7 @@ def build_world(file: CaseFile, variant: Variant) -> World:
         meeting=meeting,
         last_numbers=file.last_numbers,
         closed=file.closed,
+        visits=build_visits(file, variant, setting),
     )
 
 
@@ -179,4 +184,8 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
 
 
 def _worded(effects: Sequence[Any], words: Mapping[str, str]) -> tuple[Any, ...]:
-    return tuple(effect.model_copy(update={"text": fill(effect.text, words)}) for effect in effects)
+    parts = ("text", "target", "by")
+    return tuple(
+        effect.model_copy(update={part: fill(getattr(effect, part), words) for part in parts})
+        for effect in effects
+    )

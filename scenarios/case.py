@@ -12,12 +12,16 @@ from pydantic import ValidationError
 
 from office_sim import mistakes
 from office_sim.mistakes import Mistake, MistakesError
+from office_sim.simulation import Run
 from office_sim.world import World
 from scenarios.build_world import build_world, words_of
-from scenarios.case_file import CaseFile, CaseHappening, QuestionText, TaskText
+from scenarios.case_file import CaseFile, CaseHappening, DocumentText, QuestionText, TaskText
 from scenarios.check_axes import check_axes
 from scenarios.placeholders import PlaceholderError, fill
+from scenarios.table_file import TableText
+from scenarios.tables import Row, columns_of, rows_of
 from scenarios.variants import Variant, variant_named
+from scenarios.work import Work
 
 CASES_DIR = Path(__file__).parent
 
@@ -60,6 +64,42 @@ class Case:
     def questions(self) -> list[QuestionText]:
         """The questions of this variant."""
         return [one for one in self.file.questions if self.variant.includes(one.only)]
+
+    @property
+    def documents(self) -> list[DocumentText]:
+        """The Word documents wanted in this variant."""
+        return [one for one in self.file.documents if self.variant.includes(one.only)]
+
+    @property
+    def tables(self) -> list[TableText]:
+        """The tables of this variant."""
+        return [one for one in self.file.tables if self.variant.includes(one.only)]
+
+    def table(self, table_id: str) -> TableText | None:
+        """The table with this id in this variant, None if there is none."""
+        return next((one for one in self.tables if one.id == table_id), None)
+
+    def table_rows(self, table_id: str, work: Work | None = None) -> list[Row]:
+        """The rows of a table with what is given in them, in order; [] for an unknown table.
+
+        With `work`, a table that follows another shows only the rows that are marked there.
+        """
+        table = self.table(table_id)
+        return rows_of(table, self.folder, self.world.visits, work) if table is not None else []
+
+    def table_columns(self, table_id: str) -> dict[str, str]:
+        """The given columns of a table: id -> heading, in order; {} for an unknown table."""
+        table = self.table(table_id)
+        return columns_of(table, self.folder) if table is not None else {}
+
+    def is_table_locked(self, table_id: str, run: Run) -> bool:
+        """Whether the run has come so far that the table can only be read."""
+        table = self.table(table_id)
+        return (
+            table is not None
+            and table.locked_by is not None
+            and run.office.has_happened(table.locked_by)
+        )
 
     def task(self, task_id: str) -> TaskText | None:
         """The task with this id in this variant, None if there is none."""

@@ -6,25 +6,20 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from office_sim.families import Category
 from office_sim.happenings import Happening, TimeText
 from office_sim.log import EventKind
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy, Urgency
 from office_sim.people import Role
 from office_sim.spans import OfficeTime, Span
+from scenarios.record import Id, Item, Only, Record
+from scenarios.table_file import TableText
+from scenarios.visit_file import VisitsText
 
-Only = Mapping[str, tuple[str, ...]]
-"""Axis -> values for which a part of the case exists; empty: always."""
-
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class Record(BaseModel):
-    """A part of a case file: unknown keys are mistakes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+__all__ = ["CaseFile", "CaseHappening", "Id", "Item", "Only", "Record"]
 
 
 class EngagementText(Record):
@@ -34,7 +29,7 @@ class EngagementText(Record):
     span: Span
     what: str
     movable: bool = False
-    only: Only = {}
+    only: Only = Field(default={})
 
 
 class PersonText(Record):
@@ -86,13 +81,6 @@ class ChannelText(Record):
     per_person: Span = timedelta()
 
 
-class Item(Record):
-    """One thing that can be picked in an option of a task or in a question."""
-
-    id: Id
-    text: str
-
-
 class OptionText(Record):
     """What the learner picks when giving an order: one item, or several."""
 
@@ -120,7 +108,7 @@ class TaskText(Record):
     answer: EventKind | None = None
     also: tuple[EventKind, ...] = ()
     options: Annotated[tuple[OptionText, ...], Field(alias="option")] = ()
-    only: Only = {}
+    only: Only = Field(default={})
 
 
 class QuestionText(Record):
@@ -132,7 +120,20 @@ class QuestionText(Record):
     kind: Literal["text", "number", "pick"]
     unit: str = ""
     items: tuple[Item, ...] = ()
-    only: Only = {}
+    only: Only = Field(default={})
+
+
+class DocumentText(Record):
+    """A Word document that the learner writes; its file is `<id>.docx` beside the work.
+
+    `kind` is an id of the document kinds that the judge knows ("giay_moi").
+    """
+
+    id: Id
+    kind: str
+    title: str
+    phase: str
+    only: Only = Field(default={})
 
 
 class Phase(Record):
@@ -153,6 +154,17 @@ class Setting(Record):
     body: str = ""
     title: str = ""
     secret: tuple[str, ...] = ()
+    wanted: Annotated[int, Field(ge=0, le=100)] = 0
+    patient: Category | None = None
+    limits: Mapping[str, int] = {}
+
+
+class NumberText(Record):
+    """A number of the case that documents must give right, found before its unit."""
+
+    label: str
+    value: float
+    unit: str
 
 
 class AxisValue(Record):
@@ -161,6 +173,7 @@ class AxisValue(Record):
     id: Id
     title: str
     words: Mapping[str, str] = {}
+    numbers: tuple[NumberText, ...] = ()
     setting: Setting = Setting()
 
 
@@ -173,13 +186,20 @@ class Axis(Record):
 
 
 class MeetingText(Record):
-    """The meeting; body, hour and length come from the axes where they set them."""
+    """The meeting; body, hour and length come from the axes where they set them.
+
+    `chair` is the id of the person who chairs it, `place` what documents call the place.
+    """
 
     id: Id
     title: str
     body: str = ""
+    chair: str = ""
+    place: str = ""
     duration: Span = timedelta(minutes=90)
     grace: Span = timedelta(minutes=15)
+    noun: str = "hội nghị"
+    needs_quorum: bool = True
 
 
 class CaseHappening(Happening):
@@ -212,3 +232,6 @@ class CaseFile(Record):
     injects: Annotated[tuple[CaseHappening, ...], Field(alias="inject")] = ()
     happenings: Annotated[tuple[CaseHappening, ...], Field(alias="happening")] = ()
     questions: Annotated[tuple[QuestionText, ...], Field(alias="question")] = ()
+    documents: Annotated[tuple[DocumentText, ...], Field(alias="document")] = ()
+    tables: Annotated[tuple[TableText, ...], Field(alias="table")] = ()
+    visits: VisitsText | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from scenarios.work import Work
+from scenarios.work_tables import Cell, from_cells, to_cells
 
 Line = TypeVar("Line")
 
@@ -19,8 +20,9 @@ class MergeError(Exception):
 class Conflict:
     """Something that two members settled differently.
 
-    `kind` is "order", "decision", "answer" or "document"; `key` names it; `mine` and `theirs` are
-    what each has, None where a member took out what the other changed.
+    `kind` is "order", "decision", "answer", "document" or "cell"; `key` names it, a cell as
+    "table/row/column"; `mine` and `theirs` are what each has, None where a member took out what
+    the other changed.
     """
 
     kind: str
@@ -59,6 +61,7 @@ def merge(mine: Work, theirs: Work, base: Work | None = None) -> Merged:
             "decisions": lines("decision", lambda one: one.inject, "decisions"),
             "documents": lines("document", lambda one: one.slot, "documents"),
             "answers": _merged("answer", [start.answers, mine.answers, theirs.answers], conflicts),
+            "tables": _tables((start, mine, theirs), conflicts),
             "position": _later(mine, theirs),
         }
     )
@@ -87,6 +90,18 @@ def _merged(
         if kept is not None:
             result[key] = kept
     return result
+
+
+def _tables(works: Sequence[Work], conflicts: list[Conflict]) -> Any:
+    """The tables, cell by cell."""
+    versions = [{"/".join(at): text for at, text in to_cells(one.tables).items()} for one in works]
+    merged = _merged("cell", versions, conflicts)
+    return from_cells({_place(key): text for key, text in merged.items()})
+
+
+def _place(key: str) -> Cell:
+    table, row, column = key.split("/", 2)
+    return table, row, column
 
 
 def _later(mine: Work, theirs: Work) -> Any:

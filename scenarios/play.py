@@ -29,4 +29,4 @@ def play_in(world: World, work: Work, *, until: datetime | None = None) -> Run:
     decisions = {
         one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions
     }
-    return simulate(world, orders, decisions, until=until)
+    return simulate(world, orders, decisions, tables=work.tables, until=until)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import math
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scenarios.case_file import AxisValue, CaseFile, Only
+
+MANY = 40
+"""From this number of variants on a message does not name them all."""
 
 
 class VariantError(Exception):
@@ -46,11 +50,22 @@ def variant_named(file: CaseFile, name: str) -> Variant:
     """The variant with this id; "" is the default. Raises VariantError if there is none."""
     if not name:
         return default_variant(file)
-    for variant in all_variants(file):
-        if variant.id == name:
-            return variant
-    known = ", ".join(sorted(variant.id for variant in all_variants(file)))
-    raise VariantError(f"Tình huống {file.id} không có biến thể “{name}”; chọn một trong: {known}.")
+    values = name.split("-")
+    known = [{value.id for value in axis.values} for axis in file.axes]
+    if len(values) != len(known) or any(
+        value not in ids for value, ids in zip(values, known, strict=True)
+    ):
+        raise VariantError(f"Tình huống {file.id} không có biến thể “{name}”; {_how_named(file)}.")
+    return Variant(dict(zip((axis.id for axis in file.axes), values, strict=True)))
+
+
+def _how_named(file: CaseFile) -> str:
+    """How the variants are named: all of them, or the parts of a name if they are many."""
+    count = math.prod(len(axis.values) for axis in file.axes)
+    if count <= MANY:
+        return f"chọn một trong: {', '.join(sorted(one.id for one in all_variants(file)))}"
+    parts = ["/".join(value.id for value in axis.values) for axis in file.axes]
+    return f"tên biến thể ghép từ: {' - '.join(parts)}, viết liền bằng dấu gạch nối"
 
 
 def variant_from_seed(file: CaseFile, seed: int | str) -> Variant:

@@ -13,6 +13,7 @@ from office_sim.spans import OfficeTime
 
 MAX_LINES = 400
 MAX_TEXT = 20_000
+MAX_TABLES, MAX_ROWS, MAX_COLUMNS, MAX_CELL = 20, 400, 12, 400
 
 ShortText = Annotated[str, Field(max_length=200)]
 LongText = Annotated[str, Field(max_length=MAX_TEXT)]
@@ -26,6 +27,13 @@ OptionValue = Annotated[
     ShortText | Annotated[tuple[ShortText, ...], Field(max_length=60)],
     BeforeValidator(_lists_to_tuples),
 ]
+
+
+CellText = Annotated[str, Field(max_length=MAX_CELL)]
+RowCells = Annotated[Mapping[ShortText, CellText], Field(max_length=MAX_COLUMNS)]
+TableRows = Annotated[Mapping[ShortText, RowCells], Field(max_length=MAX_ROWS)]
+Tables = Annotated[Mapping[ShortText, TableRows], Field(max_length=MAX_TABLES)]
+"""What is written into the tables of a case: table -> row -> column -> text."""
 
 
 class Part(BaseModel):
@@ -101,6 +109,7 @@ class Work(Part):
     orders: Annotated[tuple[OrderLine, ...], Field(max_length=MAX_LINES)] = ()
     decisions: Annotated[tuple[DecisionLine, ...], Field(max_length=MAX_LINES)] = ()
     answers: Mapping[ShortText, LongText] = {}
+    tables: Tables = {}
     documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
     helps: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
     position: OfficeTime | None = None
@@ -112,7 +121,8 @@ class Work(Part):
     @property
     def is_untouched(self) -> bool:
         """True when nothing in it could earn or lose a point."""
-        return not (self.orders or self.decisions or self.documents or any(self.answers.values()))
+        written = (self.orders, self.decisions, self.documents, any(self.tables.values()))
+        return not (any(written) or any(self.answers.values()))
 
     def decision_at(self, inject: str) -> DecisionLine | None:
         """The decision made at the inject, None if it is open; of several the last one counts."""
@@ -121,6 +131,8 @@ class Work(Part):
     def to_json(self) -> str:
         """The text of the work file, the same bytes for the same work."""
         content = self.model_dump(mode="json", by_alias=True)
+        if not self.tables:  # most cases have none: their works stay as they are
+            del content["tables"]
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 

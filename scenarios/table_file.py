@@ -1,0 +1,50 @@
+"""Tables of a case: what is given row by row, and what the learner writes into it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from office_sim.patterns import Pattern
+from scenarios.record import Id, Item, Only, Record
+
+FAMILIES = "families"
+"""The source of rows that is the case's own list of families."""
+
+
+class ColumnText(Record):
+    """A column that the learner fills in: by picking, in words, or with an hour."""
+
+    id: Id
+    title: str
+    kind: Literal["pick", "text", "time"]
+    items: tuple[Item, ...] = ()
+    hint: str = ""
+    limit: Annotated[int, Field(ge=1, le=400)] = 200
+
+
+class TableText(Record):
+    """A table of the case.
+
+    `rows` is "families", or a CSV file in the case's folder (its first column is the row's id, its
+    heading names the given columns). `follows` names another table: only rows marked there, in
+    the column and with the value `follows_where`, are shown. `show` are the given columns in their
+    order (none: all). After the first event that fits `locked_by` the table can only be read.
+    """
+
+    id: Id
+    phase: str
+    title: str
+    lead: str = ""
+    rows: str
+    follows: str = ""
+    follows_where: tuple[str, str] = ("", "")
+    show: tuple[str, ...] = ()
+    columns: Annotated[tuple[ColumnText, ...], Field(alias="column", min_length=1)]
+    locked_by: Pattern | None = None
+    only: Only = Field(default={})
+
+    def column(self, column_id: str) -> ColumnText | None:
+        """The learner's column with this id, None if there is none."""
+        return next((one for one in self.columns if one.id == column_id), None)
