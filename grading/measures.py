@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from grading.constraints import Check
 from grading.evidence import Evidence
@@ -23,6 +23,12 @@ class Measure(Check):
     measure: MeasureName
     full: Annotated[float, Field(allow_inf_nan=False)]
     none: Annotated[float, Field(allow_inf_nan=False)]
+
+    @model_validator(mode="after")
+    def _has_a_span(self) -> Measure:
+        if self.full == self.none:
+            raise ValueError("full và none phải khác nhau")
+        return self
 
     def judge(self, evidence: Evidence) -> Verdict:
         """Take the figure and place it between `none` and `full`."""
@@ -48,10 +54,13 @@ def overtime_hours(evidence: Evidence) -> float | None:
 
 
 def reached_share(evidence: Evidence) -> float | None:
-    """Share of the members who heard of the meeting before it began (0 to 1)."""
+    """Share of the members who heard of the meeting before it began (0 to 1).
+
+    None before anybody is invited.
+    """
     meeting = evidence.run.office.meeting
     members = evidence.run.office.world.members
-    if not evidence.run.office.events(EventKind.PERSON_INVITED):
+    if not members or not evidence.run.office.events(EventKind.PERSON_INVITED):
         return None
     times = [meeting.reached.get(one.id) for one in members]
     in_time = [at for at in times if at is not None and at < meeting.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -66,32 +67,42 @@ def load_rubric(folder: Path) -> Rubric:
     return _load(folder)
 
 
-@cache
-def _load(folder: Path) -> Rubric:
+def read_rubric(folder: Path) -> Rubric:
+    """The rubric as it is written, its rules not looked up yet. Raises RubricError."""
     name = f"{folder.name}/rubric.toml"
     try:
         content = tomllib.loads((folder / "rubric.toml").read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RubricError([mistakes.of_toml(name, error)]) from error
     except OSError as error:
-        raise RubricError([Mistake(name, "", "không mở được tệp")]) from error
+        mistake = Mistake(name, "", "không mở được tệp", "đặt rubric.toml vào thư mục")
+        raise RubricError([mistake]) from error
     try:
-        rubric = Rubric.model_validate(content)
+        return Rubric.model_validate(content)
     except ValidationError as error:
         raise RubricError(mistakes.of_records(name, error, content)) from error
-    wrong = [mistake for one in rubric.criteria for mistake in _wrong_rule(name, one)]
+
+
+def unsound(name: str, rubric: Rubric) -> Iterator[Mistake]:
+    """Why a rubric must not be used: an id given twice, a rule that is not there or not sure."""
+    book, ids = rulebook.load(), [criterion.id for criterion in rubric.criteria]
+    for twice in sorted({one for one in ids if ids.count(one) > 1}):
+        yield Mistake(name, f"criterion “{twice}”", "mã dùng hai lần", "đặt mã khác")
+    for criterion in rubric.criteria:
+        place = f"criterion “{criterion.id}”"
+        if criterion.rule not in book:
+            problem = f"sổ quy tắc không có mục “{criterion.rule}”"
+            yield Mistake(name, place, problem, "dùng một mã trong office_sim/rulebook")
+        elif criterion.worth and not book[criterion.rule].confirmed:
+            problem = f"quy tắc {criterion.rule} chưa được xác nhận nên không được trừ điểm"
+            mend = "đặt worth = 0, hoặc dẫn một quy tắc đã xác nhận"
+            yield Mistake(name, place, problem, mend)
+
+
+@cache
+def _load(folder: Path) -> Rubric:
+    rubric = read_rubric(folder)
+    wrong = list(unsound(f"{folder.name}/rubric.toml", rubric))
     if wrong:
         raise RubricError(wrong)
     return rubric
-
-
-def _wrong_rule(name: str, criterion: Criterion) -> list[Mistake]:
-    place = f"criterion “{criterion.id}”"
-    book = rulebook.load()
-    if criterion.rule not in book:
-        problem = f"sổ quy tắc không có mục “{criterion.rule}”"
-        return [Mistake(name, place, problem, "dùng một mã trong office_sim/rulebook")]
-    if criterion.worth and not book[criterion.rule].confirmed:
-        problem = f"quy tắc {criterion.rule} chưa được xác nhận nên không được trừ điểm"
-        return [Mistake(name, place, problem, "đặt worth = 0, hoặc dẫn một quy tắc đã xác nhận")]
-    return []

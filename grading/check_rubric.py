@@ -1,0 +1,82 @@
+"""Checking a rubric against its case: names, times, words and rules that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grading.answers import Answer
+from grading.constraints import Absence, Check, Existence, NotCoexistence, Precedence, Response
+from grading.rubric import AnyCheck, Criterion, Rubric, unsound
+from office_sim import rulebook
+from office_sim.mistakes import Mistake
+from office_sim.patterns import Pattern
+from scenarios.build_world import anchors_of
+from scenarios.case import Case
+from scenarios.known_names import not_among, outside, unknown_in_only, unknown_in_pattern
+from scenarios.variants import all_variants
+
+
+def check_rubric(case: Case, rubric: Rubric) -> Iterator[Mistake]:
+    """Every name, time or rule in the rubric that cannot stand, each with its place."""
+    yield from unsound(f"{case.id}/rubric.toml", rubric)
+    for criterion in rubric.criteria:
+        yield from _criterion(case, criterion)
+        for check in criterion.checks:
+            yield from _check(case, criterion, check)
+
+
+def _criterion(case: Case, criterion: Criterion) -> Iterator[Mistake]:
+    known = {task.id for task in case.file.tasks}
+    known |= {f"inject:{inject.id}" for inject in case.file.injects}
+    known |= {f"answer:{question.id}" for question in case.file.questions}
+    for one in sorted(set(criterion.tried) - known):
+        mend = "dùng mã việc, inject:mã tình tiết hoặc answer:mã câu hỏi có trong case.toml"
+        yield _mistake(case, criterion, "tried", f"không có “{one}”", mend)
+    phases = {phase.id for phase in case.file.phases}
+    if criterion.group not in phases:
+        yield _mistake(case, criterion, "group", *not_among(criterion.group, phases))
+    rule = next((one for one in rulebook.load() if one.id == criterion.rule), None)
+    for variant in all_variants(case.file):
+        start = min(anchors_of(case.file, variant).values()).date()
+        if rule is not None and not rule.is_in_force(start):
+            problem = f"quy tắc {rule.id} không có hiệu lực vào ngày của biến thể {variant.id}"
+            yield _mistake(case, criterion, "rule", problem, "dẫn quy tắc đang có hiệu lực")
+            return
+        if not any(variant.includes(check.only) for check in criterion.checks):
+            problem = f"không có gì để xét ở biến thể {variant.id}"
+            yield _mistake(case, criterion, "only", problem, "thêm một check cho biến thể ấy")
+            return
+
+
+def _check(case: Case, criterion: Criterion, check: AnyCheck) -> Iterator[Mistake]:
+    for spot, problem, mend in unknown_in_only(case.file, check.only):
+        yield _mistake(case, criterion, spot, problem, mend)
+    for key, pattern in _patterns(check):
+        for spot, problem, mend in unknown_in_pattern(case.file, pattern):
+            yield _mistake(case, criterion, f"{key}, {spot}", problem, mend)
+    if isinstance(check, Existence):
+        for key in ("since", "until"):
+            time = getattr(check, key)
+            if time is not None and (variant := outside(case.file, time)):
+                problem = f"giờ “{time}” nằm ngoài tình huống ở biến thể {variant}"
+                yield _mistake(case, criterion, key, problem, "dời giờ, hoặc dùng only")
+    questions = {question.id for question in case.file.questions}
+    if isinstance(check, Answer) and check.question not in questions:
+        yield _mistake(case, criterion, "question", *not_among(check.question, questions))
+
+
+def _patterns(check: Check) -> Iterator[tuple[str, Pattern]]:
+    keys: dict[type[Check], tuple[str, ...]] = {
+        Existence: ("event",),
+        Absence: ("event", "given"),
+        Precedence: ("first", "then"),
+        Response: ("trigger", "then"),
+        NotCoexistence: ("first", "second"),
+    }
+    for key in keys.get(type(check), ()):
+        yield key, getattr(check, key)
+
+
+def _mistake(case: Case, criterion: Criterion, spot: str, problem: str, mend: str) -> Mistake:
+    place = f"criterion “{criterion.id}”, {spot}"
+    return Mistake(f"{case.id}/rubric.toml", place, problem, mend)
