@@ -17,8 +17,7 @@ from grading.nbgrader.assignment import Assignment, read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
 from grading.nbgrader.data_files import COURIER_FILES, data_files
-from grading.nbgrader.feedback import NO_WORDS, by_criterion, reading_list, remark_of
-from grading.nbgrader.feedback_page import Result, feedback_page
+from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.history import History, Marking, changes, data_hash, now_text, rules_hash
 from grading.nbgrader.judgement import Judgement
@@ -26,9 +25,10 @@ from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
 from grading.nbgrader.quarantine import SetAside
-from grading.nbgrader.rebuild import is_plain, tidy
+from grading.nbgrader.results import NO_WORDS, Result, by_criterion, reading_list, remark_of
 from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
+from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.workers import Job, JudgingError, judge_all
 from scenarios.case import CASES_DIR

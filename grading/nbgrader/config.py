@@ -8,8 +8,9 @@ from typing import Any
 from grading.nbgrader.assignment import assignments_in
 from grading.nbgrader.data_files import data_files
 from grading.nbgrader.feedback import FeedbackExporter
-from grading.nbgrader.rebuild import ReleasedNotebookExporter, tidy_submission
+from grading.nbgrader.rebuild import ReleasedNotebookExporter
 from grading.nbgrader.shown_answers import REMARK_STUB
+from grading.nbgrader.tidying import tidy_submission
 
 CELL_SECONDS = 60
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 
-from grading.nbgrader.feedback_page import Mark, Result, feedback_page
+from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.judgement import judge_folder
-from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
-
-READING_NAME = "doc_lai.json"
-NO_WORDS = "No response."
+from grading.nbgrader.notebook import REMARK_ID
+from grading.nbgrader.results import Mark, Result, by_criterion, reading_list, remark_of
 
 
 class FeedbackExporter(Exporter):
@@ -52,26 +48,3 @@ class FeedbackExporter(Exporter):
             reading=reading_list(Path(converter.coursedir.root)),
         )
         return feedback_page(result), around
-
-
-def by_criterion(marks: Mapping[str, Mark]) -> dict[str, Mark]:
-    """Marks by criterion instead of by grade id."""
-    return {
-        name.removeprefix(GRADE_PREFIX): mark
-        for name, mark in marks.items()
-        if name.startswith(GRADE_PREFIX)
-    }
-
-
-def remark_of(comment: str | None) -> str:
-    """The trainer's remark; nbgrader's own note on an untouched cell is none."""
-    return "" if comment in (None, NO_WORDS) else str(comment)
-
-
-def reading_list(root: Path) -> dict[str, str]:
-    """Where each point of the course is taught, if the class was given that list."""
-    try:
-        content = json.loads((root / READING_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(point): str(place) for point, place in content.items()}

@@ -3,85 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from grading.findings import STATUS_VI, Status
 from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.results import Mark, Result, points_text
 from grading.rubric import Criterion, load_rubric
 from scenarios.case import CASES_DIR, load_case
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What the gradebook holds for one criterion, in points."""
-
-    points: float
-    max_points: float
-
-
-@dataclass(frozen=True)
-class Result:
-    """Everything that a learner is told. `marks` maps criteria; `remark` is the trainer's.
-
-    `reading` maps ids of the course's points to where they are taught.
-    """
-
-    student: str
-    judgement: Judgement
-    marks: Mapping[str, Mark]
-    late_penalty: float = 0.0
-    remark: str = ""
-    reading: Mapping[str, str] | None = None
-
-    @property
-    def points(self) -> float:
-        """The points that count."""
-        return sum(mark.points for mark in self.marks.values()) - self.late_penalty
-
-    @property
-    def max_points(self) -> float:
-        """The points that could be earned."""
-        return sum(mark.max_points for mark in self.marks.values())
-
-    def notices(self) -> list[str]:
-        """What must be said before all else."""
-        lines = []
-        findings = self.judgement.findings
-        if self.judgement.trouble:
-            lines.append(f"Bài nộp không đọc được nên chưa có điểm. {self.judgement.trouble}")
-        elif all(one.status is Status.NOT_ATTEMPTED for one in findings):
-            lines.append("Bài nộp còn trống: chưa làm phần nào.")
-        if self.late_penalty:
-            lines.append(f"Đã trừ {points_text(self.late_penalty)} điểm vì nộp muộn.")
-        return lines
-
-    def next_step(self) -> str:
-        """One thing to do next: the criterion that lost most, among those that were tried first."""
-        lost = [
-            (one.status is not Status.NOT_ATTEMPTED, one.max_points - one.points, one)
-            for one in self.judgement.findings
-            if one.points < one.max_points
-        ]
-        return max(lost, key=lambda item: item[:2])[2].fix if lost else ""
-
-    def to_read(self) -> list[str]:
-        """Where to read again: the places that teach what was missed, commonest first."""
-        counts: dict[str, int] = {}
-        criteria = load_rubric(CASES_DIR / self.judgement.case).criteria
-        for criterion in criteria:
-            finding = self.judgement.finding(criterion.id)
-            if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
-                continue
-            for place in {(self.reading or {}).get(point, "") for point in criterion.coverage}:
-                if place:
-                    counts[place] = counts.get(place, 0) + 1
-        return sorted(counts, key=lambda place: -counts[place])[:5]
-
-
-def points_text(value: float) -> str:
-    """Points as they are written in Vietnamese: 2,5 and not 2.50."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def feedback_page(result: Result) -> str:

@@ -14,12 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from grading.nbgrader.feedback_page import Mark
+from grading.nbgrader.results import NO_WORDS, Mark
 
 # The shape of the tables that this module knows (nbgrader 0.9.6).
 REVISION = "e43177bfe90b"
-# nbgrader's own words for a cell that the learner left as it was.
-_NO_WORDS = "No response."
 
 
 class GradebookError(Exception):
@@ -84,6 +82,7 @@ class Gradebook:
             )
         self._assignment, self._notebook, self.kernelspec = row
         self.assignment = assignment
+        self._cells = self.grade_cells()
 
     def grade_cells(self) -> list[GradeCell]:
         """The graded cells of the assignment's notebook."""
@@ -118,17 +117,16 @@ class Gradebook:
             self._base.execute("begin immediate")
             try:
                 hand_in = self._hand_in(student, timestamp)
-                for cell in self.grade_cells():
-                    self._base.execute(
-                        "update grade set auto_score = ?, needs_manual_grade ="
-                        " (manual_score is not null) where notebook_id = ? and cell_id = ?",
-                        (points[cell.name], hand_in, cell.id),
-                    )
+                self._base.executemany(
+                    "update grade set auto_score = ?, needs_manual_grade ="
+                    " (manual_score is not null) where notebook_id = ? and cell_id = ?",
+                    [(points[cell.name], hand_in, cell.id) for cell in self._cells],
+                )
                 for name, has_words in answered.items():
                     self._base.execute(
                         "update comment set auto_comment = ? where notebook_id = ? and cell_id ="
                         " (select id from base_cell where name = ? and notebook_id = ?)",
-                        (None if has_words else _NO_WORDS, hand_in, name, self._notebook),
+                        (None if has_words else NO_WORDS, hand_in, name, self._notebook),
                     )
                 self._base.execute("commit")
             except BaseException:

@@ -6,14 +6,17 @@ is known: the text printed and the number returned. A test compares with real ru
 
 from __future__ import annotations
 
-import copy
 import json
+import re
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 from grading.nbgrader.assignment import Assignment
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID, UNMARKED_TAG, source_notebook
+
+# A blank in the form, with the line end and indentation before it if it stands alone on its line.
+_BLANK = re.compile(r'(?P<before>\n *|)"@@(?P<name>[\w ]+)@@"')
 
 
 class NotebookNotOursError(Exception):
@@ -43,6 +46,7 @@ class MarkedNotebook:
                         "khác với bảng tiêu chí hiện hành; anh/chị phát lại bài bằng lệnh: "
                         f"vanphong class release THƯ_MỤC_LỚP {released.id}"
                     )
+        self._form = self._make_form()
 
     @property
     def checksums(self) -> dict[str, str]:
@@ -58,27 +62,37 @@ class MarkedNotebook:
         `cells` maps criteria; `remark` is the source of the remark cell; the times are UTC in ISO
         form, and stand in every cell's timing.
         """
-        content = copy.deepcopy(self._content)
+        texts = {"started": [started], "finished": [finished], "remark": remark.splitlines(True)}
+        for criterion, (printed, value) in cells.items():
+            texts[f"printed {criterion}"] = printed.splitlines(keepends=True)
+            texts[f"value {criterion}"] = [repr(value)]
+
+        def fill(blank: re.Match[str]) -> str:
+            lines = (json.dumps(text, ensure_ascii=False) for text in texts[blank["name"]])
+            return blank["before"] + f",{blank['before']}".join(lines)
+
+        # One pass: what is filled in is not looked at again, whatever a learner wrote into it.
+        return _BLANK.sub(fill, self._form)
+
+    def _make_form(self) -> str:
+        """The notebook's text with a blank wherever learners differ, made once."""
         count = 0
-        timing = {
-            "iopub.execute_input": started,
-            "iopub.status.busy": started,
-            "iopub.status.idle": finished,
-            "shell.execute_reply": finished,
-        }
-        for cell in content["cells"]:
+        for cell in self._content["cells"]:
             if cell["metadata"].get("nbgrader", {}).get("grade_id") == REMARK_ID:
-                cell["source"] = remark.splitlines(keepends=True)
-            if cell["cell_type"] != "code" or not _runs(cell):
-                continue
-            count += 1
-            criterion = cell["metadata"]["nbgrader"]["grade_id"].removeprefix(GRADE_PREFIX)
-            printed, value = cells[criterion]
-            cell["execution_count"] = count
-            cell["metadata"]["execution"] = timing
-            cell["outputs"] = _outputs(printed, value, count)
+                cell["source"] = [_blank("remark")]
+            elif cell["cell_type"] == "code" and _runs(cell):
+                count += 1
+                criterion = cell["metadata"]["nbgrader"]["grade_id"].removeprefix(GRADE_PREFIX)
+                cell["execution_count"] = count
+                cell["metadata"]["execution"] = {
+                    "iopub.execute_input": _blank("started"),
+                    "iopub.status.busy": _blank("started"),
+                    "iopub.status.idle": _blank("finished"),
+                    "shell.execute_reply": _blank("finished"),
+                }
+                cell["outputs"] = _outputs(criterion, count)
         text = json.dumps(
-            content, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")
+            self._content, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")
         )
         return text + "\n"
 
@@ -89,21 +103,20 @@ def _runs(cell: Mapping[str, Any]) -> bool:
     return bool("".join(cell["source"]).strip()) and UNMARKED_TAG not in tags
 
 
-def _outputs(printed: str, value: float, count: int) -> list[dict[str, Any]]:
-    shown = {
-        "data": {"text/plain": [repr(value)]},
-        "execution_count": count,
-        "metadata": {},
-        "output_type": "execute_result",
-    }
-    if not printed:
-        return [shown]
-    stream = {
-        "name": "stdout",
-        "output_type": "stream",
-        "text": printed.splitlines(keepends=True),
-    }
-    return [stream, shown]
+def _outputs(criterion: str, count: int) -> list[dict[str, Any]]:
+    return [
+        {"name": "stdout", "output_type": "stream", "text": [_blank(f"printed {criterion}")]},
+        {
+            "data": {"text/plain": [_blank(f"value {criterion}")]},
+            "execution_count": count,
+            "metadata": {},
+            "output_type": "execute_result",
+        },
+    ]
+
+
+def _blank(name: str) -> str:
+    return f"@@{name}@@"
 
 
 def _language() -> dict[str, Any]:
