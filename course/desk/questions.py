@@ -96,12 +96,18 @@ def _asked(desk: Desk, question: QuestionText) -> Html:
 def _field(question: QuestionText, desk: Desk) -> Any:
     if question.kind == "pick":
         items = [(desk.case.say(item.text), item.id) for item in question.items]
-        return widgets.RadioButtons(options=items, value=None, layout=widgets.Layout(width="100%"))
+        return widgets.RadioButtons(
+            options=items, value=None, description="Trả lời", layout=widgets.Layout(width="100%")
+        )
     if question.kind == "number":
         return widgets.Text(
-            placeholder="Gõ số", continuous_update=True, layout=widgets.Layout(width="10em")
+            description="Trả lời",
+            placeholder="Gõ số",
+            continuous_update=True,
+            layout=widgets.Layout(width="16em"),
         )
     return widgets.Textarea(
+        description="Trả lời",
         placeholder="Gõ câu trả lời",
         rows=4,
         continuous_update=True,

@@ -64,10 +64,10 @@ def _standing(
     task = run.office.world.task(order.task)
     if task is None or order.who not in run.office.desks:
         return Standing(Stage.BLOCKED, "Tình huống này không có việc hoặc người ấy")
-    if order.at >= now:
-        return Standing(Stage.PLANNED, "Chưa tới giờ")
     start = next((one.at for one in events if one.kind is EventKind.ORDER_STARTED), None)
     ending = next((one for one in events if one.kind in _ENDINGS), None)
+    if order.at >= now and ending is None:
+        return Standing(Stage.PLANNED, "Chưa tới giờ")
     if ending is not None:
         return Standing(_ENDINGS[ending.kind], _ended(run, order, ending, says), start, ending.at)
     if start is not None:
