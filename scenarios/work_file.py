@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
+from scenarios.atomic_file import reason, write_atomically
 from scenarios.work import JournalEntry, Work, chain
 
 FILE_NAME = "bai_lam.json"
@@ -42,7 +42,7 @@ def read_work(path: Path) -> Work | None:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise WorkError(f"Tệp {path.name} lớn quá mức của một bài làm nên không đọc được.")
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError:
@@ -51,7 +51,7 @@ def read_work(path: Path) -> Work | None:
         ) from None
     except OSError as error:
         raise UnreadableError(
-            f"Không mở được tệp {path.name} ({error.strerror}); anh/chị đóng chương trình đang mở "
+            f"Không mở được tệp {path.name} ({reason(error)}); anh/chị đóng chương trình đang mở "
             "tệp này rồi tải lại trang."
         ) from error
     return parse_work(text, path.name)
@@ -60,32 +60,18 @@ def read_work(path: Path) -> Work | None:
 def parse_work(text: str, name: str = FILE_NAME) -> Work:
     """The work in the text. Raises WorkError if it is damaged, too deep or not a work."""
     try:
-        if _depth(text) > MAX_DEPTH:
-            raise WorkError(f"Tệp {name} lồng quá nhiều lớp nên không đọc được.")
         content = json.loads(text, parse_constant=_no_constant)
+        if _depth(content) > MAX_DEPTH:
+            raise RecursionError
         return Work.model_validate(content)
+    except RecursionError:
+        raise WorkError(f"Tệp {name} lồng quá nhiều lớp nên không đọc được.") from None
     except ValidationError as error:
         spot = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise WorkError(f"Tệp {name} không đúng mẫu bài làm ở mục “{spot}”.") from None
-    except (ValueError, _ConstantError, RecursionError):
+    except (ValueError, _ConstantError):
         # ValueError is broken JSON, and a number too long for Python to read.
         raise WorkError(f"Tệp {name} bị hỏng (không phải JSON) nên không đọc được.") from None
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Put the text into the file, whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".luu_", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
 
 
 class WorkFile:
@@ -149,20 +135,22 @@ class WorkFile:
         """Make `work` the work of this file, with one more journal entry if `what` is given.
 
         A run of entries about the same thing (typing on in one answer) stays one entry. Raises
-        OutdatedError if somebody else has saved since, WorkError if it cannot be written.
+        OutdatedError if somebody else has saved since, WorkError if it cannot be written or would
+        not be readable again.
         """
         if self.is_outdated():
             raise OutdatedError(
                 "Bài này vừa được lưu từ một cửa sổ khác nên trang này không ghi đè lên."
             )
         changed = work.model_copy(update={"journal": self._journal(work, what, subject)})
+        text = _readable(changed)
         try:
             if self._unusable:
                 _set_aside(self.path, self._now())
-            write_atomically(self.path, changed.to_json())
+            write_atomically(self.path, text)
         except OSError as error:
             raise WorkError(
-                f"Chưa lưu được bài ({error.strerror}); kiểm tra chỗ trống và quyền ghi của "
+                f"Chưa lưu được bài ({reason(error)}); kiểm tra chỗ trống và quyền ghi của "
                 "thư mục, rồi bấm lại."
             ) from error
         self.work, self._seen, self._unusable = changed, _stamp(self.path), False
@@ -195,20 +183,38 @@ def _no_constant(name: str) -> None:
     raise _ConstantError(name)
 
 
-def _depth(text: str) -> int:
-    """How deep brackets nest, without reading the JSON (a bracket in a string counts too)."""
-    depth = deepest = 0
-    for char in text:
-        if char in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif char in "]}":
-            depth -= 1
-    return deepest
+def _depth(content: Any) -> int:
+    """How deep lists and objects nest; 0 for a plain value."""
+    depth, layer = 0, [content]
+    while layer := [one for one in layer if isinstance(one, list | dict)]:
+        depth += 1
+        layer = [two for one in layer for two in (one.values() if isinstance(one, dict) else one)]
+    return depth
+
+
+def _readable(work: Work) -> str:
+    """The text of the work, which reads back as the same work. Raises WorkError."""
+    try:
+        text = work.to_json()
+        text.encode("utf-8")
+        parse_work(text)
+    except (UnicodeEncodeError, WorkError) as error:
+        raise WorkError(
+            "Chưa lưu được bài: có phần quá dài hoặc có ký tự hỏng; anh/chị rút gọn phần vừa nhập "
+            "rồi bấm lại."
+        ) from error
+    if len(text.encode("utf-8")) > MAX_BYTES:
+        raise WorkError("Chưa lưu được bài: bài đã quá lớn; anh/chị bỏ bớt phần không cần.")
+    return text
 
 
 def _set_aside(path: Path, at: datetime) -> None:
-    kept = path.with_name(f"bai_lam_giu_lai_{at:%Y%m%d_%H%M%S}.json")
+    """Give the file a name of its own, never that of one set aside before."""
+    name = f"bai_lam_giu_lai_{at:%Y%m%d_%H%M%S}"
+    kept, number = path.with_name(f"{name}.json"), 1
+    while kept.exists():
+        number += 1
+        kept = path.with_name(f"{name}_{number}.json")
     with contextlib.suppress(FileNotFoundError):
         path.replace(kept)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from office_sim.mistakes import Mistake
+from scenarios.atomic_file import write_atomically
 from scenarios.case import Case, CaseError
 from scenarios.edits import Edit, edited, read_edit, reference_work
 from scenarios.work import Work
-from scenarios.work_file import FILE_NAME, write_atomically
+from scenarios.work_file import FILE_NAME
 
 
 @dataclass(frozen=True)

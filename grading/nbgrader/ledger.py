@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.receipt import Receipt
-from scenarios.work_file import write_atomically
+from scenarios.atomic_file import write_atomically
 
 LEDGER_NAME = "so_thu_bai.json"
 
