@@ -31,6 +31,7 @@ from grading.nbgrader.swapping import clear_workshop, new_folder, set_permission
 from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.workers import Job, JudgingError, judge_all
+from grading.rubric import load_rubric
 from scenarios.case import CASES_DIR
 
 AUTOGRADED_MODE = 0o444
@@ -111,9 +112,15 @@ class _Run:
         released = folder / "release" / book.assignment
         self.assignment: Assignment = read_assignment(released)
         self.notebook = MarkedNotebook(self.assignment, book.kernelspec)
-        if self.notebook.checksums != book.checksums():
+        worth = {
+            GRADE_PREFIX + one.id: one.worth
+            for one in load_rubric(CASES_DIR / self.assignment.case_id).criteria
+        }
+        known = {cell.name: cell.max_points for cell in book.grade_cells()}
+        if self.notebook.checksums != book.checksums() or known != worth:
             raise NotebookNotOursError(
-                "Bản phát ra không khớp với sổ điểm; anh/chị phát lại bài bằng lệnh: "
+                "Bản phát ra, sổ điểm và bảng tiêu chí không khớp nhau (tiêu chí đã được sửa sau "
+                "khi phát bài); anh/chị phát lại bài rồi chấm lại, lệnh phát: "
                 f"vanphong class release THƯ_MỤC_LỚP {book.assignment}"
             )
         self.rules = rules_hash(CASES_DIR / self.assignment.case_id, self.assignment.notebook)

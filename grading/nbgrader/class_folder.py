@@ -9,7 +9,11 @@ from pathlib import Path
 
 from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
 from grading.nbgrader.commands import CommandFailedError, must_run
+from grading.nbgrader.gradebook import fixed_cells
 from grading.nbgrader.leaks import leaks
+from grading.nbgrader.notebook import GRADE_PREFIX, write_source
+from grading.rubric import load_rubric
+from scenarios.case import CASES_DIR
 
 CONFIG_NAME = "nbgrader_config.py"
 CONFIG_TEXT = '''"""Cấu hình nbgrader của lớp này; mọi thiết lập nằm trong bộ học liệu."""
@@ -53,10 +57,14 @@ def new_class(folder: Path, course_id: str, only: Sequence[str] = ()) -> list[As
 def release(folder: Path, assignment_id: str) -> Path:
     """Make the released edition with nbgrader and check it for leaks; where it stands.
 
-    A release that leaks is taken away again. Raises ClassError.
+    The class's source is first written anew from the case, so that its cells and points are those
+    of the rubric as it is now. A release that leaks is taken away again. Raises ClassError.
     """
-    if assignment_id not in {one.id for one in assignments_of(folder)}:
+    known = {one.id: one for one in assignments_of(folder)}
+    if assignment_id not in known:
         raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
+    _check_cells(folder, known[assignment_id])
+    write_source(known[assignment_id].case_id, known[assignment_id].notebook)
     released = folder / "release" / assignment_id
     try:
         must_run(folder, "generate_assignment", assignment_id, "--force")
@@ -78,6 +86,19 @@ def assignments_of(folder: Path) -> list[Assignment]:
             f"“{folder}” không phải thư mục lớp; tạo lớp bằng lệnh: vanphong class new THƯ_MỤC"
         )
     return assignments_in(folder / "source")
+
+
+def _check_cells(folder: Path, assignment: Assignment) -> None:
+    """nbgrader takes no new cells, and lets none go, once marks hang on the notebook."""
+    fixed = fixed_cells(folder, assignment.id)
+    criteria = load_rubric(CASES_DIR / assignment.case_id).criteria
+    differing = fixed ^ {f"{GRADE_PREFIX}{one.id}" for one in criteria}
+    if fixed and differing:
+        names = ", ".join(sorted(name.removeprefix(GRADE_PREFIX) for name in differing))
+        raise ClassError(
+            f"Bài “{assignment.id}” đã có bài chấm nên không thêm, bớt được tiêu chí ({names}); "
+            "muốn bỏ một tiêu chí thì đặt điểm của nó bằng 0, hoặc tạo lớp mới."
+        )
 
 
 def _chosen(only: Sequence[str]) -> list[Assignment]:

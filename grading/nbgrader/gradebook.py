@@ -33,6 +33,28 @@ class GradeCell:
     max_points: float
 
 
+def fixed_cells(folder: Path, assignment: str) -> set[str]:
+    """Names of the graded cells that can no longer be added to or taken from, since marks hang on
+    them; empty while nothing was marked."""
+    path = folder / "gradebook.db"
+    if not path.is_file():
+        return set()
+    base = sqlite3.connect(path, timeout=60)
+    try:
+        rows = base.execute(
+            "select b.name from base_cell b join grade_cells g on g.id = b.id"
+            " join notebook n on n.id = b.notebook_id join assignment a on a.id = n.assignment_id"
+            " where a.name = ? and exists"
+            " (select 1 from submitted_notebook s where s.notebook_id = n.id)",
+            (assignment,),
+        )
+        return {name for (name,) in rows}
+    except sqlite3.DatabaseError:
+        return set()
+    finally:
+        base.close()
+
+
 class Gradebook:
     """An open gradebook for one assignment. Use as a context manager."""
 
