@@ -25,13 +25,20 @@ def award(case_id: str, criterion: str, folder: Path | str = ".") -> float:
     try:
         finding = _sheet(case_id, Path(folder)).finding(criterion)
     except _UNREADABLE as error:
-        _say(f"{criterion}: 0 điểm. {error}")
-        return 0.0
+        return _nothing(criterion, str(error))
+    except Exception as error:  # whatever it is: an exception here would print a traceback
+        kind = type(error).__name__
+        why = f"Chưa chấm được vì lỗi của bộ học liệu ({kind}); báo lại người tổ chức lớp."
+        return _nothing(criterion, why)
     if finding is None:
-        _say(f"{criterion}: biến thể này không xét tiêu chí này.")
-        return 0.0
+        return _nothing(criterion, "Bảng tiêu chí không có tiêu chí này.")
     _say(_line(finding))
     return float(finding.points)
+
+
+def _nothing(criterion: str, why: str) -> float:
+    _say(f"{criterion}: 0 điểm. {why}")
+    return 0.0
 
 
 def _say(line: str) -> None:
