@@ -23,6 +23,9 @@ _FILE = typer.Argument(metavar="TỆP", help="Tệp .docx.")
 _KIND = typer.Option("--kind", help="Loại văn bản (xem “vanphong word kinds”); bỏ trống: tự nhận.")
 _RULES = typer.Option("--rules", help="HD05, HD36, ND30 hoặc đường dẫn tới tệp quy tắc .toml.")
 _FACTS = typer.Option("--facts", help="Tệp .toml ghi giờ, nơi họp, người, số liệu cần khớp.")
+_CASE = typer.Option("--case", help="Mã tình huống mà văn bản phải khớp.")
+_VARIANT = typer.Option("--variant", help="Mã biến thể của tình huống.")
+_WORK = typer.Option("--work", help="Thư mục có bai_lam.json: khớp với diễn biến của bài ấy.")
 _UNREADABLE = 2
 
 
@@ -32,13 +35,16 @@ def check(
     kind: Annotated[str | None, _KIND] = None,
     rules: Annotated[str, _RULES] = "HD05",
     facts: Annotated[Path | None, _FACTS] = None,
+    case: Annotated[str, _CASE] = "",
+    variant: Annotated[str, _VARIANT] = "",
+    work: Annotated[Path | None, _WORK] = None,
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")] = False,
 ) -> None:
     """Kiểm tra thể thức, nội dung, thẩm quyền của một văn bản.
 
     Mã thoát: 0 nếu đọc được tệp (dù có lỗi), 2 nếu không đọc được.
     """
-    report = _check(file, kind, rules, facts)
+    report = _check(file, kind, rules, _all_facts(facts, case, variant, work, kind))
     typer.echo(report.to_json() if as_json else "\n".join(_lines(report)))
 
 
@@ -49,12 +55,15 @@ def annotate(
     kind: Annotated[str | None, _KIND] = None,
     rules: Annotated[str, _RULES] = "HD05",
     facts: Annotated[Path | None, _FACTS] = None,
+    case: Annotated[str, _CASE] = "",
+    variant: Annotated[str, _VARIANT] = "",
+    work: Annotated[Path | None, _WORK] = None,
 ) -> None:
     """Ghi nhận xét vào bản sao của văn bản, đúng chỗ; bản gốc giữ nguyên."""
     from grading.word import UnreadableWordError
     from grading.word import annotate as write_comments
 
-    report = _check(file, kind, rules, facts)
+    report = _check(file, kind, rules, _all_facts(facts, case, variant, work, kind))
     try:
         write_comments(file, report, out)
     except UnreadableWordError as problem:
@@ -68,6 +77,9 @@ def new(
     out: Annotated[Path, typer.Argument(metavar="TỆP_RA", help="Tệp .docx sẽ tạo.")],
     rules: Annotated[str, _RULES] = "HD05",
     facts: Annotated[Path | None, _FACTS] = None,
+    case: Annotated[str, _CASE] = "",
+    variant: Annotated[str, _VARIANT] = "",
+    work: Annotated[Path | None, _WORK] = None,
     sample: Annotated[
         bool, typer.Option("--sample", help="Điền sẵn một ví dụ giả định thay vì mẫu trống.")
     ] = False,
@@ -80,7 +92,8 @@ def new(
     if out.exists():
         raise CommandError(f"Tệp “{out}” đã có sẵn; anh/chị chọn tên khác để không mất tệp cũ.")
     try:
-        path = new_document(kind, out, _facts(facts), rules, sample=sample)
+        known = _all_facts(facts, case, variant, work, kind)
+        path = new_document(kind, out, known, rules, sample=sample)
     except RuleSetError as problem:
         raise CommandError(str(problem)) from problem
     except OSError as problem:
@@ -138,15 +151,34 @@ def accuracy(
     typer.echo("\n".join(measuring.table(result)))
 
 
-def _check(file: Path, kind: str | None, rules: str, facts: Path | None) -> DocumentReport:
+def _check(file: Path, kind: str | None, rules: str, facts: CaseFacts | None) -> DocumentReport:
     from grading.word import RuleSetError, UnreadableWordError, check_file
 
     try:
-        return check_file(file, kind, rules, _facts(facts))
+        return check_file(file, kind, rules, facts)
     except UnreadableWordError as problem:
         raise CommandError(problem.sentence, exit_code=_UNREADABLE) from problem
     except RuleSetError as problem:
         raise CommandError(str(problem)) from problem
+
+
+def _all_facts(
+    path: Path | None, case_id: str, variant: str, folder: Path | None, kind: str | None
+) -> CaseFacts | None:
+    """The facts of a file, or those of a case (as things stand in the run of a work)."""
+    if not case_id:
+        return _facts(path)
+    from grading.documents import facts_for_kind, facts_of
+    from scenarios.case import CaseError, UnknownCaseError, load_case
+    from scenarios.variants import VariantError
+    from scenarios.work_file import FILE_NAME, WorkError, read_work
+
+    try:
+        work = read_work(folder / FILE_NAME) if folder is not None else None
+        case = load_case(case_id, variant or (work.variant if work is not None else ""))
+    except (CaseError, UnknownCaseError, VariantError, WorkError) as problem:
+        raise CommandError(str(problem), exit_code=_UNREADABLE) from problem
+    return facts_for_kind(kind or "", facts_of(case, work))
 
 
 def _facts(path: Path | None) -> CaseFacts | None:

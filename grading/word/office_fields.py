@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from grading.word.dates import hour_in_words, in_words
 from grading.word.facts import CaseFacts
@@ -14,7 +14,10 @@ ROOM = "……"
 
 @dataclass(frozen=True, slots=True)
 class OfficeFields:
-    """All words of an office and its meeting; the sample office is fictional."""
+    """All words of an office and its meeting; the sample office is fictional.
+
+    `earliest` is the first day on which a paper of it can be dated.
+    """
 
     province: str = ROOM
     commune: str = ROOM
@@ -28,6 +31,7 @@ class OfficeFields:
     subject: str = ROOM
     place: str = ROOM
     starts: datetime | None = None
+    earliest: date | None = None
 
     @property
     def blank(self) -> bool:
@@ -56,7 +60,7 @@ def fields_for(facts: CaseFacts) -> OfficeFields:
     body = facts.body.removesuffix(" Đảng ủy") or SAMPLE.body
     return replace(
         SAMPLE, starts=facts.starts or SAMPLE.starts, place=facts.place or SAMPLE.place,
-        body=body, chair=facts.chair or SAMPLE.chair,
+        body=body, chair=facts.chair or SAMPLE.chair, earliest=facts.issued_from,
     )  # fmt: skip
 
 

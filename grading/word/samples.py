@@ -61,6 +61,7 @@ class _Filling:
         issued = None
         if fields.starts is not None and "issued" in data:
             issued = fields.starts.date() + timedelta(days=data["issued"])
+            issued = max(issued, fields.earliest or issued)
         symbol = data.get("symbol", "")
         return Draft(
             superior=self._words["superior"],

@@ -1,0 +1,123 @@
+"""The learner's Word documents: each checked against the case, all of them against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from grading.word import (
+    CaseFacts,
+    NumberFact,
+    UnreadableWordError,
+    WordFinding,
+    check_file,
+    compare,
+)
+from grading.word.report import DocumentReport
+from scenarios.case import Case
+from scenarios.case_file import DocumentText
+from scenarios.play import play
+from scenarios.variants import values_of
+from scenarios.work import Work
+
+KINDS_WITH_FIGURES = frozenset({"bien_ban", "thong_bao_ket_luan", "bao_cao"})
+"""Kinds that must repeat the case's figures; an invitation or a programme need not."""
+
+
+class DocumentStatus(StrEnum):
+    """How a wanted document stands."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    UNTOUCHED = "untouched"
+    CHECKED = "checked"
+
+
+DOCUMENT_STATUS_VI = {
+    DocumentStatus.MISSING: "Chưa có tệp",
+    DocumentStatus.UNREADABLE: "Không đọc được",
+    DocumentStatus.UNTOUCHED: "Mẫu còn trống",
+    DocumentStatus.CHECKED: "Đã kiểm tra",
+}
+
+
+@dataclass(frozen=True)
+class CheckedDocument:
+    """One wanted document. `problem` is the sentence about a file that cannot be read."""
+
+    wanted: DocumentText
+    path: Path
+    status: DocumentStatus
+    report: DocumentReport | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class CheckedDocuments:
+    """All wanted documents and where they contradict each other."""
+
+    documents: tuple[CheckedDocument, ...]
+    disagreements: tuple[WordFinding, ...] = ()
+
+
+def file_name(wanted: DocumentText) -> str:
+    """The name under which the document lies beside the work."""
+    return f"{wanted.id}.docx"
+
+
+def check_documents(case: Case, work: Work, folder: Path, rules: str = "HD05") -> CheckedDocuments:
+    """Check every wanted document that lies in the folder. A bad file stops no other.
+
+    Takes up to a second for each file, which is read in a process of its own.
+    """
+    facts = facts_of(case, work)
+    checked = tuple(_check(one, folder / file_name(one), facts, rules) for one in case.documents)
+    reports = [one.report for one in checked if one.status is DocumentStatus.CHECKED and one.report]
+    return CheckedDocuments(checked, tuple(compare(reports)) if len(reports) > 1 else ())
+
+
+def facts_of(case: Case, work: Work | None = None) -> CaseFacts:
+    """What papers of this case must say; with a work, as things stand in its run.
+
+    The run knows the hour after it was moved and the room that was booked.
+    """
+    world = case.world
+    file = case.file
+    chair = world.person(file.meeting.chair)
+    meeting, place = world.meeting.start, file.meeting.place
+    if work is not None:
+        office = play(case, work).office
+        meeting = office.meeting.start
+        room = office.rooms.get(office.meeting.room)
+        place = room.spec.title if room is not None else place
+    return CaseFacts(
+        starts=meeting,
+        place=place,
+        body=file.bodies.get(world.meeting.body, ""),
+        chair=chair.name if chair is not None else "",
+        numbers=tuple(
+            NumberFact(one.label, one.value, one.unit)
+            for value in values_of(file, case.variant)
+            for one in value.numbers
+        ),
+        issued_from=world.start.date(),
+        issued_to=world.end.date(),
+        special=True,
+    )
+
+
+def facts_for_kind(kind: str, facts: CaseFacts) -> CaseFacts:
+    """The facts that a document of this kind has to give: only some speak of figures."""
+    return facts if kind in KINDS_WITH_FIGURES else replace(facts, numbers=())
+
+
+def _check(wanted: DocumentText, path: Path, facts: CaseFacts, rules: str) -> CheckedDocument:
+    if not path.exists():
+        return CheckedDocument(wanted, path, DocumentStatus.MISSING)
+    try:
+        report = check_file(path, wanted.kind, rules, facts_for_kind(wanted.kind, facts))
+    except UnreadableWordError as problem:
+        return CheckedDocument(wanted, path, DocumentStatus.UNREADABLE, problem=problem.sentence)
+    status = DocumentStatus.UNTOUCHED if report.untouched else DocumentStatus.CHECKED
+    return CheckedDocument(wanted, path, status, report)
