@@ -17,6 +17,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
+from course import lesson_index
 from course.cli import CommandError
 from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
@@ -24,6 +25,7 @@ from grading.nbgrader.assignment import EXERCISES_DIR, AssignmentError, assignme
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.collect import Fate
 from grading.nbgrader.notebook import write_source
+from grading.nbgrader.results import write_reading
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -46,6 +48,7 @@ def new(
     """Tạo thư mục lớp: cấu hình nbgrader, bài gốc và bản phát ra đã kiểm tra không lộ đáp án."""
     try:
         made = class_folder.new_class(folder, course, only or [])
+        write_reading(folder, _reading())
     except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error
     typer.echo(f"Đã tạo lớp “{course}” ở {folder} với {len(made)} bài tập:")
@@ -110,6 +113,8 @@ def grade(
     chừng thì chạy lại lệnh này. Mã thoát: 0 nếu mọi bài đều chấm được, 1 nếu có bài chưa chấm được.
     """
     try:
+        class_folder.assignments_of(folder)
+        write_reading(folder, _reading())
         with _progress() as advance:
             report = batch.grade(
                 folder, assignment, everything=everything, reason=reason, progress=advance
@@ -120,6 +125,16 @@ def grade(
         typer.echo(line)
     if report.failed:
         raise typer.Exit(1)
+
+
+def _reading() -> dict[str, str]:
+    """Where each point of the course is taught, for what a learner should read again."""
+    return {
+        point: f"{lesson.title}, mục “{section.title}”"
+        for lesson in lesson_index.load()
+        for section in lesson.sections
+        for point in section.points
+    }
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from grading.findings import Status
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.notebook import GRADE_PREFIX
 from grading.rubric import load_rubric
+from scenarios.atomic_file import write_atomically
 from scenarios.case import CASES_DIR
 
 READING_NAME = "doc_lai.json"
@@ -111,3 +113,13 @@ def reading_list(root: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {str(point): str(place) for point, place in content.items()}
+
+
+def write_reading(root: Path, reading: Mapping[str, str]) -> None:
+    """Give a class the list of where each point of the course is taught.
+
+    Nothing else depends on it: where it cannot be written, pages merely name no lessons.
+    """
+    text = json.dumps(reading, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    with contextlib.suppress(OSError):
+        write_atomically(root / READING_NAME, text)

@@ -1,0 +1,96 @@
+"""nbgrader's formgrader opens a class marked in batch; what a trainer does there is kept."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from grading.nbgrader.batch import grade
+
+from .conftest import BAI, Class, half_work
+
+
+@pytest.fixture
+def school(empty_class: Path, tmp_path: Path) -> Class:
+    """A class of two, marked in batch."""
+    shutil.copytree(empty_class, tmp_path / "lop")
+    school = Class(tmp_path / "lop", tmp_path / "x")
+    school.hand_in("nua", half_work())
+    school.hand_in("trong", None)
+    grade(school.folder, BAI)
+    return school
+
+
+@pytest.fixture
+def formgrader(school: Class) -> Iterator[str]:
+    """The address of a Jupyter server on the class folder, as a trainer starts one."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root"),
+            *(f"--ServerApp.port={port}", "--IdentityProvider.token="),
+            *("--ServerApp.ip=127.0.0.1", f"--ServerApp.root_dir={school.folder}"),
+        ],
+        cwd=school.folder,
+        env={
+            **os.environ,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        },
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(120):
+            try:
+                urllib.request.urlopen(f"{address}/api/status", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.5)
+        yield address
+    finally:
+        server.kill()
+        server.wait()
+
+
+def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
+    school: Class, formgrader: str, page: Page
+) -> None:
+    page.goto(f"{formgrader}/formgrader/gradebook/{BAI}/{BAI}")
+    expect(page.locator("tbody tr")).to_have_count(2)
+    total = sum(school.marks("nua").values())
+    row = page.locator("tbody tr", has_text=f"{total:g} / 100")
+    row.first.wait_for()
+    page.goto(formgrader + str(row.locator("a").first.get_attribute("href")))
+
+    score = page.locator("#tieu_chi_T01")
+    expect(score).to_be_visible()
+    score.fill("0.5")
+    score.blur()
+    remark = page.locator("#nhan_xet-comment")
+    remark.fill("Cần hỏi kỹ hơn về thời gian họp.")
+    remark.blur()
+    for _ in range(100):
+        made = school.query("select count(*) from grade where manual_score = 0.5")
+        said = school.query("select count(*) from comment where manual_comment is not null")
+        if made == said == [(1,)]:
+            break
+        time.sleep(0.1)
+
+    report = grade(school.folder, BAI, everything=True)
+    assert len(report.marked) == 2
+    assert school.query("select manual_score from grade where manual_score is not null") == [(0.5,)]
+    shown = school.page("nua")
+    assert "Cần hỏi kỹ hơn về thời gian họp." in shown
+    assert f"{total - 1.5:g}".replace(".", ",") + " / 100 điểm" in shown
+    assert "Cần hỏi kỹ hơn" not in school.page("trong")
