@@ -15,14 +15,17 @@ from office_sim.mistakes import Mistake
 from scenarios.case import Case
 from scenarios.check_names import check_names
 from scenarios.check_plan import check_plan
+from scenarios.check_visits import check_visits
 from scenarios.check_walks import walk_case
 from scenarios.edits import reference_work
-from scenarios.variants import all_variants
+from scenarios.variants import count_variants, sample_variants
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, WorkError, read_work
 from scenarios.written_works import written_works
 
 REFERENCE_SHARE = 0.95
+BRANCH_VARIANTS, REFERENCE_VARIANTS = 40, 240
+"""In so many variants every branch is walked, and the reference judged; all if there are fewer."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class CheckReport:
 
 def check_case(case: Case) -> CheckReport:
     """Check everything. A case with a wrong name is not walked, one with a dead end not judged."""
-    mistakes = [*check_names(case), *check_plan(case)]
+    mistakes = [*check_names(case), *check_visits(case), *check_plan(case)]
     rubric = None
     try:
         rubric = read_rubric(case.folder)
@@ -47,11 +50,12 @@ def check_case(case: Case) -> CheckReport:
     mistakes += check_texts(case, rubric)
     if mistakes or rubric is None:
         return CheckReport(0, 0, tuple(sorted(set(mistakes))))
-    walks = walk_case(case)
+    walks = walk_case(case, sample_variants(case.file, BRANCH_VARIANTS))
     mistakes += walks.mistakes
     if not mistakes:
         mistakes += [*_references(case), *_written_works(case, rubric)]
-    return CheckReport(walks.variants, walks.walks, tuple(sorted(set(mistakes))))
+    judged = min(REFERENCE_VARIANTS, count_variants(case.file))
+    return CheckReport(judged, walks.walks, tuple(sorted(set(mistakes))))
 
 
 def _work_in(file: Path) -> Work | None:
@@ -63,7 +67,7 @@ def _work_in(file: Path) -> Work | None:
 
 def _references(case: Case) -> Iterator[Mistake]:
     """In every variant the reference, adapted by its anchors, earns nearly everything."""
-    for variant in all_variants(case.file):
+    for variant in sample_variants(case.file, REFERENCE_VARIANTS):
         here = case.in_variant(variant.id)
         sheet = score(here, reference_work(here))
         if sheet.points < REFERENCE_SHARE * sheet.max_points:

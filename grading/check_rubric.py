@@ -6,42 +6,46 @@ from collections.abc import Iterator
 
 from grading.answers import Answer
 from grading.constraints import Absence, Check, Existence, NotCoexistence, Precedence, Response
+from grading.figures import Figure
 from grading.rubric import AnyCheck, Criterion, Rubric, unsound
+from grading.table_checks import Cells, Filled
 from office_sim import rulebook
 from office_sim.mistakes import Mistake
 from office_sim.patterns import Pattern
 from scenarios.build_world import anchors_of
 from scenarios.case import Case
 from scenarios.known_names import not_among, outside, unknown_in_only, unknown_in_pattern
-from scenarios.variants import all_variants
+from scenarios.variants import all_variants, clock_variants
 
 
 def check_rubric(case: Case, rubric: Rubric) -> Iterator[Mistake]:
     """Every name, time or rule in the rubric that cannot stand, each with its place."""
     yield from unsound(f"{case.id}/rubric.toml", rubric)
+    groups = {one.id for one in (rubric.groups or case.file.phases)}
     for criterion in rubric.criteria:
-        yield from _criterion(case, criterion)
+        yield from _criterion(case, criterion, groups)
         for check in criterion.checks:
             yield from _check(case, criterion, check)
 
 
-def _criterion(case: Case, criterion: Criterion) -> Iterator[Mistake]:
+def _criterion(case: Case, criterion: Criterion, groups: set[str]) -> Iterator[Mistake]:
     known = {task.id for task in case.file.tasks}
     known |= {f"inject:{inject.id}" for inject in case.file.injects}
     known |= {f"answer:{question.id}" for question in case.file.questions}
+    known |= {f"table:{table.id}" for table in case.file.tables}
     for one in sorted(set(criterion.tried) - known):
         mend = "dùng mã việc, inject:mã tình tiết hoặc answer:mã câu hỏi có trong case.toml"
         yield _mistake(case, criterion, "tried", f"không có “{one}”", mend)
-    phases = {phase.id for phase in case.file.phases}
-    if criterion.group not in phases:
-        yield _mistake(case, criterion, "group", *not_among(criterion.group, phases))
+    if criterion.group not in groups:
+        yield _mistake(case, criterion, "group", *not_among(criterion.group, groups))
     rule = next((one for one in rulebook.load() if one.id == criterion.rule), None)
-    for variant in all_variants(case.file):
+    for variant in clock_variants(case.file):
         start = min(anchors_of(case.file, variant).values()).date()
         if rule is not None and not rule.is_in_force(start):
             problem = f"quy tắc {rule.id} không có hiệu lực vào ngày của biến thể {variant.id}"
             yield _mistake(case, criterion, "rule", problem, "dẫn quy tắc đang có hiệu lực")
             return
+    for variant in all_variants(case.file):
         if not any(variant.includes(check.only) for check in criterion.checks):
             problem = f"không có gì để xét ở biến thể {variant.id}"
             yield _mistake(case, criterion, "only", problem, "thêm một check cho biến thể ấy")
@@ -60,6 +64,16 @@ def _check(case: Case, criterion: Criterion, check: AnyCheck) -> Iterator[Mistak
             if time is not None and (variant := outside(case.file, time)):
                 problem = f"giờ “{time}” nằm ngoài tình huống ở biến thể {variant}"
                 yield _mistake(case, criterion, key, problem, "dời giờ, hoặc dùng only")
+    tables = {table.id: table for table in case.file.tables}
+    if isinstance(check, Filled | Cells):
+        if check.table not in tables:
+            yield _mistake(case, criterion, "table", *not_among(check.table, tables))
+        elif tables[check.table].column(check.column) is None:
+            known = {column.id for column in tables[check.table].columns}
+            yield _mistake(case, criterion, "column", *not_among(check.column, known))
+    if isinstance(check, Cells) and not (case.folder / check.truth).is_file():
+        mend = "đặt tệp CSV vào thư mục của tình huống"
+        yield _mistake(case, criterion, "truth", f"không có tệp “{check.truth}”", mend)
     questions = {question.id for question in case.file.questions}
     if isinstance(check, Answer) and check.question not in questions:
         yield _mistake(case, criterion, "question", *not_among(check.question, questions))
@@ -72,6 +86,7 @@ def _patterns(check: Check) -> Iterator[tuple[str, Pattern]]:
         Precedence: ("first", "then"),
         Response: ("trigger", "then"),
         NotCoexistence: ("first", "second"),
+        Figure: ("event",),
     }
     for key in keys.get(type(check), ()):
         yield key, getattr(check, key)

@@ -12,13 +12,25 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from grading.answers import Answer
 from grading.constraints import Absence, Existence, NotCoexistence, Precedence, Response
+from grading.figures import Figure
 from grading.measures import Measure
+from grading.table_checks import Cells, Filled, Marks
 from office_sim import mistakes, rulebook
 from office_sim.mistakes import Mistake, MistakesError
 from scenarios.case_file import Id
 
 AnyCheck = Annotated[
-    Existence | Absence | Precedence | Response | NotCoexistence | Measure | Answer,
+    Existence
+    | Absence
+    | Precedence
+    | Response
+    | NotCoexistence
+    | Measure
+    | Answer
+    | Figure
+    | Marks
+    | Filled
+    | Cells,
     Field(discriminator="form"),
 ]
 
@@ -33,7 +45,8 @@ class Criterion(BaseModel):
     """One criterion. `worth` is in points of the score sheet; 0 means that it only warns.
 
     It counts as attempted when the work holds one of `tried`: a task ordered ("danh_sach_moi"),
-    an inject decided ("inject:bao_vang") or a question answered ("answer:so_phieu"). `why` and
+    an inject decided ("inject:bao_vang"), a question answered ("answer:so_phieu") or a table begun
+    ("table:ra_soat"). `why` and
     `fix` are for before hand-in and give nothing away; `lesson` is the fuller word for after it.
     """
 
@@ -53,12 +66,26 @@ class Criterion(BaseModel):
     checks: Annotated[tuple[AnyCheck, ...], Field(alias="check", min_length=1)]
 
 
+class Group(BaseModel):
+    """A group of criteria with the title that people read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Id
+    title: str
+    lead: str = ""
+
+
 class Rubric(BaseModel):
-    """All criteria of a case, in the order in which they are shown."""
+    """All criteria of a case, in the order in which they are shown.
+
+    Without `groups` of its own a rubric is grouped by the phases of the case.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
+    groups: Annotated[tuple[Group, ...], Field(alias="group")] = ()
     criteria: Annotated[tuple[Criterion, ...], Field(alias="criterion", min_length=1)]
 
 

@@ -112,6 +112,7 @@ def _is_tried(criterion: Criterion, work: Work) -> bool:
     done = {order.task for order in work.orders}
     done |= {f"inject:{decision.inject}" for decision in work.decisions}
     done |= {f"answer:{question}" for question, text in work.answers.items() if text.strip()}
+    done |= {f"table:{table}" for table, rows in work.tables.items() if rows}
     return any(one in done for one in criterion.tried)
 
 

@@ -10,6 +10,7 @@ from scenarios.case import Case, CaseError
 from scenarios.case_file import CaseFile, TaskText
 from scenarios.edits import Edit, PlannedOrder, plan_name, read_edit, read_plan
 from scenarios.known_names import Spot, not_among, outside, unknown_in_only
+from scenarios.reference_tables import RULES
 from scenarios.variants import all_variants
 from scenarios.work import OptionValue
 
@@ -38,6 +39,10 @@ def _reference(case: Case) -> Iterator[Mistake]:
         yield from names.order(order)
     yield from names.decisions(plan.decisions)
     yield from names.answers(plan.answers)
+    yield from names.tables(plan.tables)
+    for table, rule in plan.tables.items():
+        if rule not in RULES:
+            yield names.mistake(f"tables.{table}", *not_among(rule, RULES))
     for inject in case.file.injects:
         if inject.id not in plan.decisions:
             mend = "ghi lựa chọn đúng của tình tiết ấy"
@@ -73,6 +78,7 @@ class _Names:
             yield from self.order(order)
         yield from self.decisions(edit.decide, "decide")
         yield from self.answers(edit.answer, "answer")
+        yield from self.tables(edit.tables)
 
     def order(self, order: PlannedOrder) -> Iterator[Mistake]:
         place = f"order “{order.task}”"
@@ -99,6 +105,11 @@ class _Names:
         questions = {one.id for one in self.file.questions}
         for question in sorted(given.keys() - questions):
             yield self.mistake(place, *not_among(question, questions))
+
+    def tables(self, given: Mapping[str, object]) -> Iterator[Mistake]:
+        tables = {one.id for one in self.file.tables}
+        for table in sorted(given.keys() - tables):
+            yield self.mistake("tables", *not_among(table, tables))
 
     def _task(self, task_id: str) -> TaskText | None:
         return next((one for one in self.file.tasks if one.id == task_id), None)

@@ -16,6 +16,7 @@ from office_sim.mistakes import Mistake
 from scenarios.build_world import anchors_of
 from scenarios.case import Case, CaseError
 from scenarios.case_file import Only
+from scenarios.reference_tables import reference_rows
 from scenarios.work import DecisionLine, OptionValue, OrderLine, Work
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -34,7 +35,10 @@ class PlannedOrder(BaseModel):
 
 
 class ReferencePlan(BaseModel):
-    """A reference work for all variants of a case."""
+    """A reference work for all variants of a case.
+
+    `tables` names for each table the rule by which its rows are made (see reference_tables.py).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -42,13 +46,15 @@ class ReferencePlan(BaseModel):
     orders: Annotated[tuple[PlannedOrder, ...], Field(alias="order")]
     decisions: Mapping[str, str]
     answers: Mapping[str, str] = {}
+    tables: Mapping[str, str] = {}
 
 
 class Edit(BaseModel):
     """Changes to a reference work. Orders are named by their task.
 
     `drop` takes orders out, `move` gives another time, `assign` another person, `options` other
-    picks, `decide` another choice, `answer` another answer, `add` further orders.
+    picks, `decide` another choice, `answer` another answer, `add` further orders; `tables` other
+    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -64,6 +70,7 @@ class Edit(BaseModel):
     decide: Mapping[str, str] = {}
     answer: Mapping[str, str] = {}
     add: tuple[PlannedOrder, ...] = ()
+    tables: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 
 
 def plan_name(case: Case) -> str:
@@ -101,6 +108,7 @@ def reference_work(case: Case) -> Work:
             if inject in injects
         ),
         answers={key: case.say(text) for key, text in plan.answers.items() if key in questions},
+        tables={table: reference_rows(case, rule) for table, rule in plan.tables.items()},
     )
 
 
@@ -119,8 +127,22 @@ def edited(case: Case, work: Work, edit: Edit) -> Work:
                 DecisionLine(inject=inject, choice=choice) for inject, choice in decisions.items()
             ),
             "answers": {**work.answers, **edit.answer},
+            "tables": {
+                table: _rows(case, rows, edit.tables.get(table, {}))
+                for table, rows in {**{key: {} for key in edit.tables}, **work.tables}.items()
+            },
         }
     )
+
+
+def _rows(
+    case: Case,
+    rows: Mapping[str, Mapping[str, str]],
+    changes: Mapping[str, Mapping[str, str]],
+) -> dict[str, Mapping[str, str]]:
+    changed = {case.say(row): cells for row, cells in changes.items()}
+    merged = {**rows, **{row: {**rows.get(row, {}), **cells} for row, cells in changed.items()}}
+    return {row: cells for row, cells in merged.items() if changed.get(row) != {}}
 
 
 def _read(path: Path, name: str, record: type[Record]) -> Record:

@@ -10,7 +10,7 @@ from office_sim.orders import Verb
 from office_sim.patterns import Pattern
 from scenarios.build_world import anchors_of, setting_of
 from scenarios.case_file import CaseFile, Only
-from scenarios.variants import all_variants
+from scenarios.variants import clock_variants
 
 Spot = tuple[str, str, str]
 """A mistake within something larger: its place there, the problem, the mend."""
@@ -70,7 +70,7 @@ def unknown_in_pattern(file: CaseFile, pattern: Pattern) -> Iterator[Spot]:
 def outside(file: CaseFile, time: str) -> str:
     """The first variant in which the anchored time lies outside the case, "" if there is none."""
     parsed = AnchoredTime.parse(time)
-    for variant in all_variants(file):
+    for variant in clock_variants(file):
         setting = setting_of(file, variant)
         assert setting.start is not None and setting.end is not None
         if not setting.start <= parsed.moment(anchors_of(file, variant)) <= setting.end:

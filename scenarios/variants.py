@@ -46,6 +46,47 @@ def all_variants(file: CaseFile) -> Iterator[Variant]:
         yield Variant(dict(zip(ids, values, strict=True)))
 
 
+def clock_variants(file: CaseFile) -> Iterator[Variant]:
+    """Every combination of the axes that set hours or bodies; the other axes at their default.
+
+    Enough for whatever depends on the clock alone, where there are hundreds of variants.
+    """
+    axes = [axis for axis in file.axes if any(_sets_clock(value) for value in axis.values)]
+    start = default_variant(file)
+    for values in itertools.product(*(axis.values for axis in axes)):
+        chosen = {axis.id: value.id for axis, value in zip(axes, values, strict=True)}
+        yield Variant({**start.chosen, **chosen})
+
+
+def sample_variants(file: CaseFile, most: int) -> list[Variant]:
+    """At most so many variants: all if there are no more, else every value of every axis and then
+    a draw that is the same each time.
+    """
+    if count_variants(file) <= most:
+        return list(all_variants(file))
+    longest = max(len(axis.values) for axis in file.axes)
+    covering = [
+        Variant({axis.id: axis.values[at % len(axis.values)].id for axis in file.axes})
+        for at in range(longest)
+    ]
+    found = {variant.id: variant for variant in (default_variant(file), *covering)}
+    seed = 0
+    while len(found) < most:
+        drawn = variant_from_seed(file, seed)
+        found[drawn.id] = drawn
+        seed += 1
+    return list(found.values())
+
+
+def count_variants(file: CaseFile) -> int:
+    """How many variants the case has."""
+    return math.prod(len(axis.values) for axis in file.axes)
+
+
+def _sets_clock(value: AxisValue) -> bool:
+    return bool(value.setting.model_fields_set & {"start", "meeting_start", "end", "duration"})
+
+
 def variant_named(file: CaseFile, name: str) -> Variant:
     """The variant with this id; "" is the default. Raises VariantError if there is none."""
     if not name:
@@ -61,8 +102,7 @@ def variant_named(file: CaseFile, name: str) -> Variant:
 
 def _how_named(file: CaseFile) -> str:
     """How the variants are named: all of them, or the parts of a name if they are many."""
-    count = math.prod(len(axis.values) for axis in file.axes)
-    if count <= MANY:
+    if count_variants(file) <= MANY:
         return f"chọn một trong: {', '.join(sorted(one.id for one in all_variants(file)))}"
     parts = ["/".join(value.id for value in axis.values) for axis in file.axes]
     return f"tên biến thể ghép từ: {' - '.join(parts)}, viết liền bằng dấu gạch nối"
