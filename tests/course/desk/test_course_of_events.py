@@ -34,11 +34,9 @@ def test_a_task_without_a_result_is_still_told_as_done(desk: Desk) -> None:
     desk.advance()
     desk.advance()
     texts = [line.text for line in told(desk)]
-    assert any(
-        "không đặt được Hội trường" in text.lower() or "Không đặt được" in text for text in texts
-    )
+    assert any(text.startswith("Không đặt được Hội trường") for text in texts)
     assert any("làm xong việc “Đặt phòng họp”" in text for text in texts)
-    assert "Không đặt được phòng" in [one.words[:20] for one in desk.standings().values()]
+    assert any(one.words.startswith("Không đặt được phòng") for one in desk.standings().values())
 
 
 def test_invitations_of_one_minute_are_one_line(desk: Desk) -> None:
