@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import io
 import os
@@ -13,6 +14,8 @@ from typing import Any
 
 from course.page.running import Address
 from course.page.settings import JupyterHome, clean_environment
+
+_GRACE = 5.0  # seconds for what is under way when the server stops
 
 
 class ServerError(Exception):
@@ -37,6 +40,7 @@ def serve(home: JupyterHome, folder: Path, port: int, on_ready: Callable[[Addres
         app.io_loop.add_callback(on_ready, address)
         signal.signal(signal.SIGINT, lambda *_: _stop(app))
         app.start()
+        _finish_tasks(app.io_loop.asyncio_loop)
 
 
 def _accept_disk(runtime: Path) -> None:
@@ -70,6 +74,16 @@ def _start(home: JupyterHome, folder: Path, port: int) -> Any:
 def _stop(app: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is stopping: once is enough
     app.stop(from_signal=True)
+
+
+def _finish_tasks(loop: asyncio.AbstractEventLoop) -> None:
+    """End what was under way when the server stopped; its helper threads would wait for ever."""
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.wait(tasks, timeout=_GRACE))
+    loop.run_until_complete(loop.shutdown_asyncgens())
 
 
 @contextlib.contextmanager

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -70,7 +69,6 @@ class Served:
     base: str = ""
     token: str = ""
     said: list[str] = field(default_factory=list)
-    seconds: float = 0.0
 
     def url(self, place: str) -> str:
         """The address of a page, with the token."""
@@ -101,7 +99,6 @@ class Served:
 
 def start(course: Path, exercises: Path, folder: Path, **environment: str) -> Served:
     """Start a server for the notebooks of two folders and wait until it says where it is."""
-    begun = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", SERVE, str(course), str(exercises), str(folder)],
         stdout=subprocess.PIPE,
@@ -114,7 +111,6 @@ def start(course: Path, exercises: Path, folder: Path, **environment: str) -> Se
     for line in process.stdout:
         served.said.append(line.rstrip())
         if "token=" in line:
-            served.seconds = time.perf_counter() - begun
             address, served.token = line.strip().split("?token=")
             served.base = address[: address.index("/", len("http://")) + 1]
             return served
