@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
+from course.desk.document_file import MAX_DOCUMENT_BYTES, keep_file
 from course.desk.draft import Draft, new_id, order_line
 from course.desk.moments import next_minute
 from course.desk.refusals import (
@@ -19,12 +21,15 @@ from course.desk.refusals import (
     LOCKED_VI,
     NEWER_VI,
     NO_CHOICE_VI,
+    NO_DOCUMENT_VI,
     NOTHING_WAITS_VI,
+    TOO_LARGE_VI,
     DeskError,
     NewerWorkError,
 )
 from course.desk.standing import Stage, Standing, standings
 from course.desk.stops import last_stop, next_stop
+from grading.documents import file_name
 from office_sim.calendar import format_moment
 from office_sim.happenings import Happening
 from office_sim.log import EventKind
@@ -32,7 +37,7 @@ from office_sim.simulation import Run
 from scenarios.case import Case, load_case
 from scenarios.play import play
 from scenarios.variants import VariantError
-from scenarios.work import MAX_LINES, DecisionLine, DraftLine, OrderLine, Work
+from scenarios.work import MAX_LINES, DecisionLine, DocumentLine, DraftLine, OrderLine, Work
 from scenarios.work_file import OutdatedError, WorkError, WorkFile
 
 
@@ -246,6 +251,28 @@ class Desk:
                 raise
             # The other window wrote something else: both stay.
             self._save(self._answered(question_id, text), "answer", question_id, Topic.ANSWER)
+
+    def attach(self, document_id: str, content: bytes) -> None:
+        """Put a Word file beside the work as one of the wanted documents. Raises DeskError.
+
+        The file gets the document's own name; an earlier one is kept under a name with the time.
+        """
+        wanted = next((one for one in self.case.documents if one.id == document_id), None)
+        if wanted is None:
+            raise DeskError(NO_DOCUMENT_VI)
+        if len(content) > MAX_DOCUMENT_BYTES:
+            raise DeskError(TOO_LARGE_VI)
+        path = self.path.parent / file_name(wanted)
+        try:
+            keep_file(path, content, datetime.now())
+        except OSError as error:
+            raise DeskError(
+                f"Chưa chép được tệp vào thư mục bài làm ({error.strerror})."
+            ) from error
+        line = DocumentLine(slot=wanted.id, file=path.name, sha256=sha256(content).hexdigest())
+        others = tuple(one for one in self.work.documents if one.slot != wanted.id)
+        changed = self.work.model_copy(update={"documents": (*others, line)})
+        self._save(changed, "attach", wanted.id, Topic.ANSWER)
 
     def look_for_newer(self) -> bool:
         """Take over what another window has saved since; whether there was something."""

@@ -16,6 +16,7 @@ from course.desk import controls
 from course.desk.brief import brief
 from course.desk.chronicle_panel import chronicle
 from course.desk.desk import QUIET, Desk, Topic
+from course.desk.documents_panel import DocumentsPanel
 from course.desk.findings_panel import FindingsPanel
 from course.desk.inject_card import InjectCard
 from course.desk.office_now import office_now
@@ -30,7 +31,7 @@ from scenarios.case import CaseError, UnknownCaseError
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, FINDINGS = range(7)
+BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, DOCUMENTS, FINDINGS = range(8)
 TITLES_VI = (
     "Tình huống",
     "Văn phòng",
@@ -38,6 +39,7 @@ TITLES_VI = (
     "Diễn biến",
     "Dòng thời gian",
     "Câu hỏi",
+    "Văn bản",
     "Nhận xét",
 )
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
@@ -126,6 +128,8 @@ class DeskPage:
             return self._timeline.widget
         if tab == QUESTIONS:
             return Questions(self.desk).widget
+        if tab == DOCUMENTS:
+            return DocumentsPanel(self.desk).widget
         return FindingsPanel(self.desk).widget
 
     def _ran(self, since: datetime) -> None:
