@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from course import coverage_map
-from course.quiz import bank, patterns, sources
+from course.quiz import backing, bank, patterns, sources
 from course.quiz.items import Case, choices
 from course.quiz.mistakes import Mistake
 from course.quiz.question import Question
@@ -50,6 +50,13 @@ def _check_question(question: Question) -> Iterator[Mistake]:
             yield Mistake(question.file, place, wrong, mend)
     for variant in range(len(question.items)):
         yield from _check_texts(question, variant, place)
+    for values in question.head.variant:
+        for name, value in values.items():
+            if isinstance(value, float) and value.is_integer():
+                problem = f"biến thể có {name} = {value:.3f}, máy hiểu là {value:g}"
+                mend = f'ghi {name} = {value:g}; muốn hiện dấu chấm thì ghi chữ: "60.000"'
+                yield Mistake(question.file, place, problem, mend)
+    yield from backing.find(question)
 
 
 def _check_texts(question: Question, variant: int, place: str) -> Iterator[Mistake]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from course.quiz.items import Single, choices
+from course.quiz.items import Ordering, Several, Single, choices
 from course.quiz.mistakes import Mistake
 from course.quiz.question import Question
 
@@ -16,6 +16,9 @@ FEWEST = 5
 LONGEST_SHARE = 0.5
 SHORTEST_SHARE = 0.6
 SAME_PLACE_SHARE = 0.6
+SAME_RANK_SHARE = 0.75
+SAME_RANK_FEWEST = 8
+"""With fewer questions of one size a rank by length says nothing."""
 MUCH_LONGER = 1.8
 """A right choice this many times as long as the longest wrong one gives itself away."""
 SAME_STEM = 0.85
@@ -35,6 +38,7 @@ def find(questions: Sequence[Question]) -> list[Mistake]:
             if isinstance(part, Single):
                 by_file[question.file].append((question.id, part))
     found = [mistake for file, singles in by_file.items() for mistake in _of_file(file, singles)]
+    found += [mistake for question in questions for mistake in _mixed_capitals(question)]
     return found + list(_same_stems(questions))
 
 
@@ -60,11 +64,37 @@ def _of_file(file: str, singles: Sequence[tuple[str, Single]]) -> Iterator[Mista
     if shortest > SHORTEST_SHARE * total:
         problem = f"{shortest} trong {total} câu một đáp án có phương án đúng ngắn nhất"
         yield Mistake(file, "", problem, "để dài ngắn xen kẽ")
+    yield from _same_rank(file, [one for _, one in singles])
     places = Counter(_place(single) for _, single in singles)
     place, times = places.most_common(1)[0]
     if times > SAME_PLACE_SHARE * total:
         problem = f"{times} trong {total} câu một đáp án có phương án đúng ở vị trí {place + 1}"
         yield Mistake(file, "", problem, "đổi chỗ các phương án, vì bản in không xáo")
+
+
+def _same_rank(file: str, singles: Sequence[Single]) -> Iterator[Mistake]:
+    """Right choices that are nearly always the second longest, say, of four."""
+    ranks: dict[int, Counter[int]] = defaultdict(Counter)
+    for single in singles:
+        right, wrongs = _lengths(single)
+        ranks[len(single.choice)][1 + sum(length > right for length in wrongs)] += 1
+    for size, counted in sorted(ranks.items()):
+        (rank, times), total = counted.most_common(1)[0], counted.total()
+        if total >= SAME_RANK_FEWEST and times > SAME_RANK_SHARE * total:
+            problem = f"{times} trong {total} câu {size} phương án có đáp án dài thứ {rank}"
+            mend = "kéo dài, rút ngắn vài phương án để thứ bậc dài ngắn thay đổi"
+            yield Mistake(file, "", problem, mend)
+
+
+def _mixed_capitals(question: Question) -> Iterator[Mistake]:
+    """Choices of which some begin with a capital: the small ones are not the first step."""
+    for part in question.parts():
+        if isinstance(part, Single | Several | Ordering):
+            firsts = [text[0] for text, _ in choices(part) if text[0].isalpha()]
+            if len({letter.isupper() for letter in firsts}) > 1:
+                problem = "có phương án viết hoa, có phương án viết thường nên lộ thứ tự"
+                mend = "viết hoa chữ đầu của mọi phương án"
+                yield Mistake(question.file, f"câu {question.id}", problem, mend)
 
 
 def _lengths(single: Single) -> tuple[int, list[int]]:
