@@ -29,6 +29,6 @@ def download_link(path: Path, label: str) -> Html:
     """A link that saves the file, carrying its content: it needs no server path."""
     content = base64.b64encode(path.read_bytes()).decode("ascii")
     return Html(
-        f'<a class="vp vp-desk-download" download="{text(path.name)}" '
+        f'<a class="vp-desk-download" download="{text(path.name)}" '
         f'href="data:{_WORD};base64,{content}">{text(label)}</a>'
     )
