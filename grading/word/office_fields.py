@@ -55,12 +55,17 @@ SAMPLE = OfficeFields(
 """The fictional office of xã Suối Mây, tỉnh An Lĩnh, and one fictional meeting."""
 
 
+_POSTS = {SAMPLE.head: "Bí thư Đảng ủy", SAMPLE.deputy: "Phó Bí thư Thường trực Đảng ủy"}
+"""The posts of those in the fictional office who chair meetings."""
+
+
 def fields_for(facts: CaseFacts) -> OfficeFields:
     """The fictional office with a case's time, place, body and chair."""
     body = facts.body.removesuffix(" Đảng ủy") or SAMPLE.body
     return replace(
         SAMPLE, starts=facts.starts or SAMPLE.starts, place=facts.place or SAMPLE.place,
         body=body, chair=facts.chair or SAMPLE.chair, earliest=facts.issued_from,
+        chair_post=_POSTS.get(facts.chair or SAMPLE.chair, "chủ trì hội nghị"),
     )  # fmt: skip
 
 
