@@ -155,11 +155,12 @@ def _kernel(home: JupyterHome) -> dict[str, Any]:
     return {
         "argv": [
             sys.executable,
+            # Here and below: a file `docx.py` beside a page must not take a module's place.
+            "-P",
             "-m",
             "ipykernel_launcher",
             "-f",
             "{connection_file}",
-            # A file `docx.py` beside a page must not take the place of a module.
             "--IPKernelApp.ignore_cwd=True",
             "--HistoryManager.enabled=False",
             "--IPKernelApp.exec_PYTHONSTARTUP=False",

@@ -149,7 +149,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         root / "course" / "01_bai.ipynb",
         notebook(text_cell("Đọc trước."), code_cell("print('bài một')")),
     )
-    task = notebook(code_cell("print('bài tập')"), title="Tình huống 1")
+    faulty = notebook(
+        code_cell("import sys; print('cảnh báo', file=sys.stderr)"),
+        code_cell("1 / 0"),
+        code_cell("print('phần sau vẫn có')"),
+        text_cell("\n\n".join(f"Đoạn {number}." for number in range(60)) + "\n\n## Mục cuối"),
+    )
+    write(root / "course" / "02_lỗi.ipynb", faulty)
+    task = notebook(code_cell("import simpy; print('bài tập')"), title="Tình huống 1")
     write(root / "exercises" / "tinh_huong_1" / "tinh_huong_1.ipynb", task)
     served = start(
         root / "course", root / "exercises", root / "hoc_tap", HOME=str(root / "không có")

@@ -179,9 +179,14 @@ def test_a_link_to_the_next_page_opens_in_the_same_tab(page: Page, served: Serve
     page.wait_for_url(f"**/notebooks/{FIRST}")
 
 
-def test_an_assignment_in_a_folder_runs_too(page: Page, served: Served) -> None:
+def test_an_assignment_runs_and_takes_no_code_from_its_folder(page: Page, served: Served) -> None:
+    """A stranger's `docx.py` that came with the assignment's files is never imported."""
+    folder = served.folder / "tinh_huong_1"
+    for module in ("ipykernel_launcher", "ipykernel", "json", "simpy"):
+        (folder / f"{module}.py").write_text("open('đã_chạy', 'w').close()", encoding="utf-8")
     opened(page, served, "tinh_huong_1/tinh_huong_1.ipynb")
     assert "bài tập" in page.locator(".jp-OutputArea").inner_text()
+    assert not (folder / "đã_chạy").exists()
 
 
 def test_a_page_twice_as_large_needs_no_scrolling_sideways(lesson: Page) -> None:
@@ -189,6 +194,23 @@ def test_a_page_twice_as_large_needs_no_scrolling_sideways(lesson: Page) -> None
     scroller = lesson.locator(".jp-WindowedPanel-outer")
     assert scroller.evaluate("node => node.scrollWidth <= node.clientWidth")
     assert lesson.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_part_that_fails_is_told_in_vietnamese_and_the_rest_is_there(
+    page: Page, served: Served
+) -> None:
+    page.goto(served.url("notebooks/02_lỗi.ipynb"))
+    bar = page.locator(".vp-room-bar[data-state=faulty]")
+    expect(bar).to_contain_text("Một phần của trang chưa mở được", timeout=60_000)
+    expect(page.get_by_text("phần sau vẫn có", exact=True)).to_be_visible()
+    words = page.inner_text("body")
+    assert "ZeroDivisionError" not in words
+    assert "cảnh báo" not in words
+
+
+def test_a_link_into_a_page_leads_to_its_section(page: Page, served: Served) -> None:
+    page.goto(served.url("notebooks/02_lỗi.ipynb") + "#Mục-cuối")
+    expect(page.get_by_role("heading", name="Mục cuối")).to_be_in_viewport(timeout=60_000)
 
 
 def foreign() -> list[tuple[str, dict[str, Any]]]:

@@ -3,12 +3,12 @@
 
 import { Bar } from './bar.js';
 import { isLearnerPage, lock } from './chrome.js';
+import { goToHash, keepPlace } from './place.js';
 
 const MARK_TAG = 'vanphong-mark'; // cells that belong to the marking: hidden and never run here
 const KERNEL = { name: 'python3' };
 const LOST_AFTER = 3000; // milliseconds without a connection that are nobody's business
 const PROBE_EVERY = 10000; // milliseconds
-const SETTLED_AFTER = 1000; // milliseconds until forms have their height
 const NEW_KERNEL = new Set(['restarting', 'autorestarting']);
 
 export class Room {
@@ -22,7 +22,7 @@ export class Room {
     this.interrupt = () => {};
     this.bar = new Bar(panel, {
       home,
-      title: panel.context.model.sharedModel.getMetadata('title') || '',
+      title: this.title,
       onRestart: () => this.restart()
     });
   }
@@ -49,6 +49,14 @@ export class Room {
     return this.panel.sessionContext.session?.kernel || null;
   }
 
+  /** The notebook's title, or its first heading. */
+  get title() {
+    const { sharedModel } = this.panel.context.model;
+    const texts = sharedModel.cells.filter(cell => cell.cell_type === 'markdown');
+    const heading = texts.map(cell => /^# +(.+)$/m.exec(cell.getSource())).find(Boolean);
+    return sharedModel.getMetadata('title') || heading?.[1] || '';
+  }
+
   get codeCells() {
     return this.panel.content.widgets.filter(cell => cell.model.type === 'code' && !isMark(cell));
   }
@@ -63,7 +71,7 @@ export class Room {
     }
     if (isLearnerPage()) {
       lock(this.panel);
-      document.title = this.panel.context.model.sharedModel.getMetadata('title') || document.title;
+      document.title = this.title || document.title;
     }
     this.panel.context.model.dirty = false;
   }
@@ -191,7 +199,7 @@ export class Room {
 
   async runCells() {
     const interrupted = this.interrupted();
-    const release = this.keepPlace();
+    const letGo = keepPlace(this.bar.node);
     let faulty = false;
     for (const cell of this.codeCells) {
       const done = this.api.cells.CodeCell.execute(cell, this.panel.sessionContext).catch(() => null);
@@ -202,23 +210,11 @@ export class Room {
       faulty ||= reply?.content?.status === 'error';
     }
     this.bar.show(faulty ? 'faulty' : 'ready');
-    release();
-  }
-
-  /** Forms vanish and come again when a page is run: the reader stays where they were. */
-  keepPlace() {
-    const outer = this.bar.node.parentElement;
-    const inner = this.bar.node.nextElementSibling;
-    const place = outer.scrollTop;
-    inner.style.minHeight = `${inner.offsetHeight}px`;
-    return () => {
-      outer.scrollTop = place;
-      setTimeout(() => (inner.style.minHeight = ''), SETTLED_AFTER);
-      if (!this.seen) {
-        this.seen = true;
-        goToHash(this.panel.node);
-      }
-    };
+    letGo();
+    if (!this.seen) {
+      this.seen = true;
+      goToHash(this.panel.node);
+    }
   }
 
   /** Resolves when a restart or the kernel's end makes waiting pointless. */
@@ -246,14 +242,6 @@ async function nameOf(kernel) {
   } catch {
     return null;
   }
-}
-
-/** Shows the part of the page that the address names, for links into a lesson. */
-function goToHash(node) {
-  const name = decodeURIComponent(location.hash.slice(1));
-  const headings = node.querySelectorAll('[id], [data-jupyter-id]');
-  const wanted = [...headings].find(one => name && [one.id, one.dataset.jupyterId].includes(name));
-  setTimeout(() => wanted?.scrollIntoView(), SETTLED_AFTER / 2);
 }
 
 function isMark(cell) {
