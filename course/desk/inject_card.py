@@ -30,7 +30,7 @@ class InjectCard:
         self._confirm = controls.column(self._question, controls.row(self._sure, self._back))
         self._card = controls.column(self._form, self._confirm, name="vp-desk-inject")
         self.widget = controls.column(self._card, self._said)
-        self._choices.observe(lambda _: self._take_back(), names="value")
+        self._choices.observe(lambda _: self._ask_again(False), names="value")
         desk.listen(self._on_change)
         self._show()
 
@@ -49,7 +49,8 @@ class InjectCard:
         self._told.value = self._described(inject)
         self._choices.options = [(choice.text, choice.id) for choice in inject.choices]
         self._choices.value = None
-        self._take_back()
+        self._ask_again(False)
+        self._decide.focus()  # the button that ran the office is greyed out now
 
     def _described(self, inject: Happening) -> Html:
         words = Wording(self._desk.case.world)
@@ -76,9 +77,11 @@ class InjectCard:
         )
         self._question.value = notice(words, "info", "Xác nhận")
         self._ask_again(True)
+        self._sure.focus()
 
     def _take_back(self) -> None:
         self._ask_again(False)
+        self._decide.focus()
 
     def _ask_again(self, asked: bool) -> None:
         controls.show(self._decide, not asked)

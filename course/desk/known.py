@@ -7,7 +7,7 @@ busy becomes known only when the office has asked and he or she has declined.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from course.desk.desk import Desk
@@ -113,15 +113,25 @@ def members(desk: Desk) -> list[KnownMember]:
 
 def rooms(desk: Desk) -> list[KnownRoom]:
     """The rooms, as booked now."""
-    words = Wording(desk.case.world)
+    words, office = Wording(desk.case.world), desk.run.office
+    title = office.meeting.spec.title
     return [
         KnownRoom(
             room.spec.title,
             room.spec.seats,
             listed(words.equipment(one) for one in room.spec.equipment),
-            _ahead(room.diary.engagements, desk.now),
+            _ahead(
+                (
+                    # A meeting that was moved keeps its room, at its new hour.
+                    replace(one, start=office.meeting.start, end=office.meeting.end)
+                    if one.what == title
+                    else one
+                    for one in room.diary.engagements
+                ),
+                desk.now,
+            ),
         )
-        for room in desk.run.office.rooms.values()
+        for room in office.rooms.values()
     ]
 
 

@@ -24,6 +24,7 @@ _KINDS: dict[Stage, Kind | Literal["plain"]] = {
     Stage.REFUSED: "bad",
     Stage.BLOCKED: "bad",
 }
+_HINTS_VI = ("Sửa việc", "Bắt đầu sớm hơn 10 phút", "Bắt đầu muộn hơn 10 phút", "Bỏ việc")
 _EMPTY_VI = "Chưa có việc nào. Mỗi việc anh/chị giao sẽ hiện ở đây, xếp theo giờ."
 
 
@@ -57,7 +58,8 @@ class PlanTable:
         for order in orders:
             if standings[order.id].is_open:
                 row = self._rows.get(order.id) or _Row(self, order.id)
-                row.show(self._described(order, standings), self._allowed(order, standings))
+                title = self._words.task(order.task)
+                row.show(title, self._described(order, standings), self._allowed(order, standings))
                 rows.append(row)
         self._rows = {row.order_id: row for row in rows}
         shown = tuple(row.widget for row in rows)
@@ -133,16 +135,19 @@ class _Row:
         self.order_id = order_id
         self._told = html_widget("")
         self._change = (
-            _small("Sửa", lambda: table.change(order_id), "Sửa việc này"),
-            _small("Sớm hơn", lambda: table.shift(order_id, -STEP), "Bắt đầu sớm hơn 10 phút"),
-            _small("Muộn hơn", lambda: table.shift(order_id, STEP), "Bắt đầu muộn hơn 10 phút"),
+            _small("Sửa", lambda: table.change(order_id)),
+            _small("Sớm hơn", lambda: table.shift(order_id, -STEP)),
+            _small("Muộn hơn", lambda: table.shift(order_id, STEP)),
         )
-        self._remove = _small("Bỏ", lambda: table.remove(order_id), "Bỏ việc này khỏi kế hoạch")
+        self._remove = _small("Bỏ", lambda: table.remove(order_id))
         self._buttons = controls.row(name="vp-desk-order-buttons")
         self.widget = controls.row(self._told, self._buttons, name="vp-desk-order-row")
 
-    def show(self, described: Html, allowed: tuple[bool, bool]) -> None:
+    def show(self, title: str, described: Html, allowed: tuple[bool, bool]) -> None:
+        """Show the order, with the buttons that are allowed: to change it, to take it back."""
         self._told.value = described
+        for one, hint in zip((*self._change, self._remove), _HINTS_VI, strict=True):
+            one.tooltip = f"{hint}: {title}"
         can_change, can_remove = allowed
         self._remove.description = "Bỏ" if can_change else "Rút lại"
         buttons = (*self._change,) if can_change else ()
@@ -151,8 +156,8 @@ class _Row:
             self._buttons.children = buttons
 
 
-def _small(label: str, action: Callable[[], None], hint: str) -> Any:
-    made = controls.button(label, action, hint=hint)
+def _small(label: str, action: Callable[[], None]) -> Any:
+    made = controls.button(label, action)
     made.add_class("vp-desk-small")
     return made
 

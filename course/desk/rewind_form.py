@@ -54,6 +54,7 @@ class RewindForm:
         if self.widget.layout.display == "none":
             self._fill()
             controls.show(self.widget, True)
+            self._mark.focus()
         else:
             self.close()
 

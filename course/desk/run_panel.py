@@ -18,6 +18,7 @@ class RunPanel:
     def __init__(self, desk: Desk, ran: Callable[[datetime], None]) -> None:
         self._desk = desk
         self._ran = ran
+        self._stood_still = False
         self._where = html_widget("")
         self._next = html_widget("")
         self.said = html_widget("")
@@ -51,3 +52,6 @@ class RunPanel:
         stands_still = desk.waiting is not None or desk.is_finished
         self._run.disabled = self._end.disabled = stands_still
         self._back.disabled = desk.now <= desk.case.world.start
+        if not stands_still and self._stood_still:
+            self._run.focus()  # where the keyboard goes on after a decision
+        self._stood_still = stands_still
