@@ -82,6 +82,8 @@ def _repair(office: Office, effect: Effect) -> None:
 
 
 def _move_meeting(office: Office, effect: Effect) -> None:
+    if office.meeting.opened is not None:
+        return
     office.move_meeting(office.meeting.start + effect.span)
     office.emit(
         EventKind.MEETING_MOVED,
