@@ -1,0 +1,1 @@
+"""What part II of the course shows and lets one try: programme, appraisal, reports, money."""
