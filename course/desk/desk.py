@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 
-from course.desk.document_file import MAX_DOCUMENT_BYTES, keep_file
+from course.desk.document_file import MAX_DOCUMENT_BYTES, beside
 from course.desk.draft import Draft, new_id, order_line
 from course.desk.moments import next_minute
 from course.desk.refusals import (
@@ -19,7 +17,6 @@ from course.desk.refusals import (
     FINISHED_VI,
     GONE_VI,
     LOCKED_VI,
-    NEWER_VI,
     NO_CHOICE_VI,
     NO_DOCUMENT_VI,
     NOTHING_WAITS_VI,
@@ -27,9 +24,9 @@ from course.desk.refusals import (
     DeskError,
     NewerWorkError,
 )
+from course.desk.saving import QUIET, Saving, Topic
 from course.desk.standing import Stage, Standing, standings
 from course.desk.stops import last_stop, next_stop
-from grading.documents import file_name
 from office_sim.calendar import format_moment
 from office_sim.happenings import Happening
 from office_sim.log import EventKind
@@ -37,22 +34,8 @@ from office_sim.simulation import Run
 from scenarios.case import Case, load_case
 from scenarios.play import play
 from scenarios.variants import VariantError
-from scenarios.work import MAX_LINES, DecisionLine, DocumentLine, DraftLine, OrderLine, Work
-from scenarios.work_file import OutdatedError, WorkError, WorkFile
-
-
-class Topic(StrEnum):
-    """What has changed at the desk."""
-
-    PLAN = "plan"
-    RUN = "run"
-    ANSWER = "answer"
-    DRAFT = "draft"
-    ALL = "all"
-
-
-QUIET = (Topic.ANSWER, Topic.DRAFT)
-"""What changes nothing in the office."""
+from scenarios.work import MAX_LINES, DecisionLine, DraftLine, OrderLine, Work
+from scenarios.work_file import WorkFile
 
 
 class Desk:
@@ -62,9 +45,10 @@ class Desk:
         self.case = case
         self.notice = notice
         self.role = ""
-        self._file = file
         self._run: Run | None = None
-        self._listeners: list[Callable[[Topic], None]] = []
+        self._saving = Saving(file)
+        self.listen, self.look_for_newer = self._saving.listen, self._saving.look_for_newer
+        self.listen(self._forget)
 
     @classmethod
     def open(
@@ -88,12 +72,12 @@ class Desk:
     @property
     def work(self) -> Work:
         """The work as it is saved."""
-        return self._file.work
+        return self._saving.work
 
     @property
     def path(self) -> Path:
         """The work file."""
-        return self._file.path
+        return self._saving.path
 
     @property
     def run(self) -> Run:
@@ -152,10 +136,6 @@ class Desk:
 
     # --- What the learner does ------------------------------------------------
 
-    def listen(self, listener: Callable[[Topic], None]) -> None:
-        """Call the listener after every change, with what has changed."""
-        self._listeners.append(listener)
-
     def order(self, draft: Draft) -> OrderLine:
         """Give one more order. Raises DeskError if it is incomplete or too early."""
         if len(self.work.orders) >= MAX_LINES:
@@ -187,7 +167,7 @@ class Desk:
         )
         kept = line if draft.task or draft.who else None
         if kept != self.work.draft:
-            self._save(self.work.model_copy(update={"draft": kept}), "", "", Topic.DRAFT)
+            self._saving.save(self.work.model_copy(update={"draft": kept}), "", "", Topic.DRAFT)
 
     def remove(self, order_id: str) -> None:
         """Take an order back; possible until somebody has begun with it. Raises DeskError."""
@@ -209,7 +189,7 @@ class Desk:
         others = tuple(one for one in self.work.decisions if one.inject != inject.id)
         made = DecisionLine(inject=inject.id, choice=choice_id, as_role=self.role)
         changed = self.work.model_copy(update={"decisions": (*others, made), "position": self.now})
-        self._save(changed, "decide", inject.id, Topic.RUN)
+        self._saving.save(changed, "decide", inject.id, Topic.RUN)
 
     def advance(self, *, to_end: bool = False) -> None:
         """Let the office run to its next stop, or on to the next decision. Raises DeskError."""
@@ -220,7 +200,7 @@ class Desk:
         ahead = play(self.case, self.work)
         ids = [order.id for order in self.work.orders]
         stop = last_stop(ahead) if to_end else next_stop(ahead, self.now, ids)
-        self._save(self.work.model_copy(update={"position": stop}), "advance", "", Topic.RUN)
+        self._saving.save(self.work.model_copy(update={"position": stop}), "advance", "", Topic.RUN)
 
     def rewind(self, moment: datetime) -> list[str]:
         """Go back to an earlier moment; returns the injects whose decisions are dropped by that.
@@ -236,7 +216,7 @@ class Desk:
         dropped = self.decisions_from(moment)
         kept = tuple(one for one in self.work.decisions if one.inject not in dropped)
         changed = self.work.model_copy(update={"decisions": kept, "position": moment})
-        self._save(changed, "rewind", moment.isoformat(timespec="minutes"), Topic.RUN)
+        self._saving.save(changed, "rewind", moment.isoformat(timespec="minutes"), Topic.RUN)
         return dropped
 
     def answer(self, question_id: str, text: str) -> None:
@@ -245,12 +225,16 @@ class Desk:
         if text == before:
             return
         try:
-            self._save(self._answered(question_id, text), "answer", question_id, Topic.ANSWER)
+            self._saving.save(
+                self._answered(question_id, text), "answer", question_id, Topic.ANSWER
+            )
         except NewerWorkError:
             if self.work.answers.get(question_id, "") != before:
                 raise
             # The other window wrote something else: both stay.
-            self._save(self._answered(question_id, text), "answer", question_id, Topic.ANSWER)
+            self._saving.save(
+                self._answered(question_id, text), "answer", question_id, Topic.ANSWER
+            )
 
     def attach(self, document_id: str, content: bytes) -> None:
         """Put a Word file beside the work as one of the wanted documents. Raises DeskError.
@@ -262,24 +246,10 @@ class Desk:
             raise DeskError(NO_DOCUMENT_VI)
         if len(content) > MAX_DOCUMENT_BYTES:
             raise DeskError(TOO_LARGE_VI)
-        path = self.path.parent / file_name(wanted)
-        try:
-            keep_file(path, content, datetime.now())
-        except OSError as error:
-            raise DeskError(
-                f"Chưa chép được tệp vào thư mục bài làm ({error.strerror})."
-            ) from error
-        line = DocumentLine(slot=wanted.id, file=path.name, sha256=sha256(content).hexdigest())
+        line = beside(self.path.parent, wanted, content)
         others = tuple(one for one in self.work.documents if one.slot != wanted.id)
         changed = self.work.model_copy(update={"documents": (*others, line)})
-        self._save(changed, "attach", wanted.id, Topic.ANSWER)
-
-    def look_for_newer(self) -> bool:
-        """Take over what another window has saved since; whether there was something."""
-        if not self._file.is_outdated():
-            return False
-        self._take_newer()
-        return True
+        self._saving.save(changed, "attach", wanted.id, Topic.ANSWER)
 
     # --- Inside -----------------------------------------------------------------
 
@@ -299,30 +269,16 @@ class Desk:
         return self.work.model_copy(update={"answers": {**self.work.answers, question_id: text}})
 
     def _save_orders(self, orders: tuple[OrderLine, ...], what: str, order_id: str) -> None:
-        self._save(self.work.model_copy(update={"orders": orders}), what, order_id, Topic.PLAN)
+        self._saving.save(
+            self.work.model_copy(update={"orders": orders}), what, order_id, Topic.PLAN
+        )
 
-    def _save(self, work: Work, what: str, subject: str, topic: Topic) -> None:
-        try:
-            self._file.save(work, what, subject)
-        except OutdatedError as error:
-            self._take_newer()
-            raise NewerWorkError(f"{error} {NEWER_VI}") from error
-        except WorkError as error:
-            raise DeskError(str(error)) from error
+    def _forget(self, topic: Topic) -> None:
+        """After a change the run so far, and perhaps the variant, are others."""
         if topic not in QUIET:
             self._run = None
-        self._tell(topic)
-
-    def _take_newer(self) -> None:
-        try:
-            self._file.reload()
-            if self.work.variant != self.case.variant.id:
+        if self.work.variant not in ("", self.case.variant.id):
+            try:
                 self.case = load_case(self.case.id, self.work.variant)
-        except (WorkError, VariantError) as error:
-            raise DeskError(str(error)) from error
-        self._run = None
-        self._tell(Topic.ALL)
-
-    def _tell(self, topic: Topic) -> None:
-        for listener in self._listeners:
-            listener(topic)
+            except VariantError as error:
+                raise DeskError(str(error)) from error

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
+from course.desk.refusals import DeskError
 from course.look import Html, text
 from course.page.atomic import write_bytes
+from grading.documents import file_name
+from scenarios.case_file import DocumentText
+from scenarios.work import DocumentLine
 
 MAX_DOCUMENT_BYTES = 5_000_000
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def beside(folder: Path, wanted: DocumentText, content: bytes) -> DocumentLine:
+    """Put the file into the folder under the document's own name. Raises DeskError."""
+    path = folder / file_name(wanted)
+    try:
+        keep_file(path, content, datetime.now())
+    except OSError as error:
+        raise DeskError(f"Chưa chép được tệp vào thư mục bài làm ({error.strerror}).") from error
+    return DocumentLine(slot=wanted.id, file=path.name, sha256=sha256(content).hexdigest())
 
 
 def keep_file(path: Path, content: bytes, at: datetime) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from course.desk import controls
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
+from course.desk.saving import Topic
 from course.look import Html, Kind, html_widget, join, notice, text
 from grading.findings import STATUS_VI, Finding, Status
 from grading.rubric import load_rubric

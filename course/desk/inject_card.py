@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from course.desk import controls
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
 from course.desk.refusals import NO_CHOICE_VI
+from course.desk.saving import Topic
 from course.look import Html, html_widget, notice, text
 from office_sim.calendar import format_moment
 from office_sim.happenings import Choice, Happening

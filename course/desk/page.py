@@ -15,7 +15,7 @@ from IPython.display import display
 from course.desk import controls
 from course.desk.brief import brief
 from course.desk.chronicle_panel import chronicle
-from course.desk.desk import QUIET, Desk, Topic
+from course.desk.desk import Desk
 from course.desk.documents_panel import DocumentsPanel
 from course.desk.findings_panel import FindingsPanel
 from course.desk.inject_card import InjectCard
@@ -25,6 +25,7 @@ from course.desk.plan_table import PlanTable
 from course.desk.questions import Questions
 from course.desk.refusals import DeskError
 from course.desk.run_panel import RunPanel
+from course.desk.saving import QUIET, Topic
 from course.desk.timeline_panel import TimelinePanel
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
@@ -43,6 +44,9 @@ TITLES_VI = (
     "Nhận xét",
 )
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
+_OTHER_VARIANT_VI = (
+    "Một cửa sổ khác vừa mở bài này ở biến thể khác; anh/chị bấm “Mở lại” ở đầu trang để xem."
+)
 _BROKEN_VI = "Tình huống này có lỗi nên chưa mở được; anh/chị báo cho giảng viên giúp."
 
 
@@ -66,6 +70,7 @@ class DeskPage:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._variant = desk.case.variant
         self._since: datetime | None = None
         self._made: dict[int, Any] = {}
         self._texts: dict[int, Callable[[], str]] = {
@@ -101,7 +106,7 @@ class DeskPage:
     def _open(self) -> None:
         """Make or refresh what has come to the front, on the newest work."""
         try:
-            if self.desk.look_for_newer():
+            if self.desk.look_for_newer() and self.desk.case.variant == self._variant:
                 self._said.value = notice(_NEWER_VI, "warn")
         except DeskError as error:
             self._said.value = notice(str(error), "bad")
@@ -137,6 +142,9 @@ class DeskPage:
         self.show(CHRONICLE)
 
     def _on_change(self, topic: Topic) -> None:
+        if self.desk.case.variant != self._variant:
+            self._said.value = notice(_OTHER_VARIANT_VI, "warn")
+            return
         if topic not in QUIET and self._tabs.selected_index in (OFFICE, CHRONICLE, TIMELINE):
             self._refresh()
 

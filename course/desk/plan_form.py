@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from course.desk import controls
-from course.desk.desk import QUIET, Desk, Topic
+from course.desk.desk import Desk
 from course.desk.draft import Draft
 from course.desk.moments import echo
 from course.desk.order_fields import OrderFields
 from course.desk.refusals import DeskError
+from course.desk.saving import QUIET, Topic
 from course.look import Html, html_widget, notice, text
 from office_sim.wording import Wording
 from scenarios.work import OrderLine

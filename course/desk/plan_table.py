@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from course.desk import controls
-from course.desk.desk import QUIET, Desk, Topic
+from course.desk.desk import Desk
+from course.desk.saving import QUIET, Topic
 from course.desk.standing import Stage, Standing
 from course.look import Html, Kind, badge, html_widget, text
 from office_sim.calendar import format_moment

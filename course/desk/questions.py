@@ -7,8 +7,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from course.desk import controls, privacy
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
 from course.desk.refusals import DeskError
+from course.desk.saving import Topic
 from course.look import Html, html_widget, join, notice, text
 from course.quiz.typed_number import number_of
 from scenarios.case_file import QuestionText

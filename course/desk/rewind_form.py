@@ -7,8 +7,9 @@ from typing import Any
 
 from course.desk import controls
 from course.desk.controls import NONE
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
 from course.desk.moment_field import MomentField
+from course.desk.saving import Topic
 from course.look import Html, html_widget, notice
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from course.desk import controls, whereabouts
-from course.desk.desk import QUIET, Desk, Topic
+from course.desk.desk import Desk
 from course.desk.rewind_form import RewindForm
 from course.desk.save_line import SaveLine
+from course.desk.saving import QUIET, Topic
 from course.look import html_widget
 
 

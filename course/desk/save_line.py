@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
+from course.desk.saving import Topic
 from course.look import Html, html_widget, text
 
 

@@ -10,8 +10,9 @@ from course.desk.draft import Draft
 from course.desk.standing import Stage
 from course.desk.timeline_chart import MIME, chart
 from office_sim.sentences import Sentences
+from scenarios.work_file import WorkFile
 
-from .conftest import START, play_reference, room_at
+from .conftest import CASE, START, play_reference, room_at
 
 MINUTE = timedelta(minutes=1)
 
@@ -79,11 +80,10 @@ def test_an_order_says_for_whom_it_waits(desk: Desk) -> None:
     desk.order(Draft("hau_can", "khoa", START, {"viec": ("bao_ve",)}))
     second = desk.order(room_at(START + MINUTE))
     desk.order(Draft("chuong_trinh", "long", START, {"chi_tiet": ("phut",)}))
-    desk.rewind(START)
-    desk._file.save(  # a moment between two stops, as a trainer's clock would set it
-        desk.work.model_copy(update={"position": START + 5 * MINUTE}), "advance"
-    )
-    desk._run = None
+    # A moment between two stops, as a trainer's clock would set it.
+    other, _ = WorkFile.open(desk.path.parent, CASE, "")
+    other.save(other.work.model_copy(update={"position": START + 5 * MINUTE}), "advance")
+    desk.look_for_newer()
     standing = desk.standings()[second.id]
     assert standing.stage is Stage.WAITING
     assert standing.words == "Đang chờ kế toán Bùi Văn Khoa xong việc khác"

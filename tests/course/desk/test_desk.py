@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from course.desk.desk import Desk, Topic
+from course.desk.desk import Desk
 from course.desk.draft import Draft
 from course.desk.refusals import DeskError
+from course.desk.saving import Topic
 from course.desk.standing import Stage
 from grading.score import score
 from office_sim.log import EventKind

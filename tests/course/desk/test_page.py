@@ -11,6 +11,8 @@ import pytest
 from course.desk.desk import Desk
 from course.desk.page import DeskPage, open_case
 from grading.score import score
+from scenarios.case import load_case
+from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
 from . import seen
@@ -296,6 +298,14 @@ def test_work_saved_in_another_window_is_taken_over_and_said(
     seen.tab(page, "Giao việc")
     assert "Một cửa sổ khác vừa lưu bài này" in seen.text(page)
     assert "Những việc đã giao (1)" in seen.text(page)
+
+
+def test_a_work_of_another_variant_put_in_its_place_is_said(page: Any, desk: Desk) -> None:
+    other = load_case("hoi_nghi_dot_xuat", "chay_cho-bch-h4")
+    desk.path.write_text(reference_work(other).to_json(), encoding="utf-8")
+    seen.tab(page, "Giao việc")
+    assert "biến thể khác; anh/chị bấm “Mở lại”" in seen.text(page)
+    assert desk.case.variant.id == "chay_cho-bch-h4"
 
 
 def test_a_text_that_cannot_be_saved_stays_in_its_field(
