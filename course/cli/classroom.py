@@ -21,6 +21,7 @@ from course import lesson_index
 from course.cli import CommandError
 from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
+from grading.nbgrader import hand_back as handing
 from grading.nbgrader.assignment import EXERCISES_DIR, AssignmentError, assignments_in
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.collect import Fate
@@ -144,6 +145,29 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@app.command("feedback")
+def feedback(
+    folder: ClassDir,
+    assignment: Annotated[str, typer.Argument(metavar="BÀI", help="Mã bài tập.")],
+) -> None:
+    """Viết kết quả để trả cho từng học viên: trang web, tệp Word, văn bản nộp kèm lời nhận xét.
+
+    Điểm và nhận xét lấy từ sổ điểm lúc chạy lệnh, kể cả điểm anh/chị đã sửa bằng formgrader.
+    """
+    try:
+        class_folder.assignments_of(folder)
+        write_reading(folder, _reading())
+        with _progress() as advance:
+            done = handing.hand_back(folder, assignment, progress=advance)
+    except (ClassError, AssignmentError) as error:
+        raise CommandError(str(error)) from error
+    for student, notes in sorted(done.notes.items()):
+        for note in notes:
+            typer.echo(f"- {student}: {note}")
+    place = folder / handing.RESULTS_FOLDER
+    typer.echo(f"Đã viết kết quả của {len(done.students)} học viên vào {place}.")
 
 
 @app.command("write-source")

@@ -25,7 +25,7 @@ from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
 from grading.nbgrader.quarantine import SetAside
-from grading.nbgrader.results import NO_WORDS, Result, by_criterion, reading_list, remark_of
+from grading.nbgrader.results import reading_list
 from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
 from grading.nbgrader.tidying import is_plain, tidy
@@ -197,15 +197,7 @@ class _Run:
 
     def page(self, student: str, judgement: Judgement) -> str:
         """The learner's page with the marks as they now stand in the book."""
-        result = Result(
-            student=student,
-            judgement=judgement,
-            marks=by_criterion(self.book.marks(student)),
-            late_penalty=self.book.late_penalty(student),
-            remark=remark_of(self.book.comment(student, REMARK_ID) or NO_WORDS),
-            reading=self.reading,
-        )
-        return feedback_page(result)
+        return feedback_page(self.book.result(student, judgement, self.reading))
 
     def _place(self, kind: str, hand_in: _HandIn, name: str, text: str, mode: int) -> None:
         made = new_folder(self.folder)

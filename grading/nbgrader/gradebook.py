@@ -14,7 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from grading.nbgrader.results import NO_WORDS, Mark
+from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.notebook import REMARK_ID
+from grading.nbgrader.results import NO_WORDS, Mark, Result, by_criterion, remark_of
 
 # The shape of the tables that this module knows (nbgrader 0.9.6).
 REVISION = "e43177bfe90b"
@@ -173,6 +175,25 @@ class Gradebook:
             (self._assignment, student),
         )
         return {name: Mark(score, most) for name, score, most in rows}
+
+    def result(self, student: str, judgement: Judgement, reading: Mapping[str, str]) -> Result:
+        """What the learner is told: the judgement, with the marks as they now stand."""
+        return Result(
+            student=student,
+            judgement=judgement,
+            marks=by_criterion(self.marks(student)),
+            late_penalty=self.late_penalty(student),
+            remark=remark_of(self.comment(student, REMARK_ID) or NO_WORDS),
+            reading=reading,
+        )
+
+    def students(self) -> list[str]:
+        """The learners who have marks for the assignment, by id."""
+        rows = self._base.execute(
+            "select student_id from submitted_assignment where assignment_id = ? order by 1",
+            (self._assignment,),
+        )
+        return [student for (student,) in rows]
 
     def comment(self, student: str, name: str) -> str:
         """The comment on one cell: the trainer's, else nbgrader's own, else ""."""

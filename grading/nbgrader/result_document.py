@@ -1,0 +1,76 @@
+"""The result of one learner as a Word file: the same words as the page, to print and to keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grading.findings import STATUS_VI, Status
+from grading.nbgrader.results import Result, points_text
+from grading.rubric import Criterion, load_rubric
+from grading.word.draft import Block, Heading, Table, Text
+from scenarios.case import CASES_DIR, load_case
+
+
+def write_result(result: Result, out: Path) -> Path:
+    """Write the Word file; where it is. It bears no head: it is no paper of an office.
+
+    Raises OSError.
+    """
+    from grading.word.write import Writer  # brings python-docx
+
+    writer = Writer(title="Kết quả bài tập")
+    case = load_case(result.judgement.case, result.judgement.variant)
+    writer.title("KẾT QUẢ BÀI TẬP", (case.file.title,))
+    for block in result_blocks(result):
+        if isinstance(block, Text):
+            writer.text(block.text, block.lead)
+        elif isinstance(block, Table):
+            writer.table(block)
+        else:
+            writer.heading(block.text)
+    writer.small("Tình huống, tên người, địa danh, số liệu đều là hư cấu.")
+    return writer.save(out)
+
+
+def result_blocks(result: Result) -> list[Block]:
+    """The words of the result: total, groups, advice, every criterion, the timeline."""
+    case = load_case(result.judgement.case, result.judgement.variant)
+    criteria = load_rubric(CASES_DIR / case.id).criteria
+    titles = {phase.id: phase.title for phase in case.file.phases}
+    total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"
+    blocks: list[Block] = [Text(result.student, lead="Người học:"), Text(total, lead="Kết quả:")]
+    blocks += [Text(line) for line in result.notices()]
+    if result.remark:
+        blocks.append(Text(result.remark, lead="Nhận xét của giảng viên:"))
+    if result.next_step():
+        blocks.append(Text(result.next_step(), lead="Việc nên làm tiếp:"))
+    if result.to_read():
+        blocks.append(Text("; ".join(result.to_read()) + ".", lead="Nên đọc lại:"))
+    for group in dict.fromkeys(one.group for one in criteria):
+        own = [one for one in criteria if one.group == group and one.id in result.marks]
+        blocks += [Heading(titles.get(group, group), level=2), _table(own, result)]
+        for criterion in own:
+            blocks += _findings(criterion, result, case.say(criterion.lesson))
+    if result.judgement.timeline:
+        rows = (("Thời điểm", "Diễn biến"), *result.judgement.timeline)
+        blocks += [Heading("Diễn biến chính", level=2), Table(rows, widths=(45, 120), size=12)]
+    return blocks
+
+
+def _table(criteria: list[Criterion], result: Result) -> Table:
+    rows = [("Tiêu chí", "Kết quả", "Điểm")]
+    for one in criteria:
+        finding, mark = result.judgement.finding(one.id), result.marks[one.id]
+        status = STATUS_VI[finding.status if finding else Status.NOT_ATTEMPTED]
+        points = f"{points_text(mark.points)}/{points_text(mark.max_points)}"
+        rows.append((f"{one.id}. {one.title}", status, points))
+    return Table(tuple(rows), widths=(110, 35, 20), size=12)
+
+
+def _findings(criterion: Criterion, result: Result, lesson: str) -> list[Block]:
+    """Why points were lost, what is right and where it stands; nothing for what was met."""
+    finding = result.judgement.finding(criterion.id)
+    if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
+        return []
+    text = f"{finding.why} Cách làm đúng: {lesson} Nguồn: {finding.source}."
+    return [Text(text, lead=f"{criterion.id}.")]
