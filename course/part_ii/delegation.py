@@ -16,7 +16,7 @@ ALT_VI = (
 def picture() -> Html:
     """Three boxes in a row with what passes between them, and the way back for what is asked."""
     return drawing(
-        (990, 250),
+        (990, 206),
         ALT_VI,
         box((10, 70), (220, 96), ("Ban thường vụ", "đảng ủy"), "dark"),
         box((370, 70), (250, 96), ("Văn phòng Đảng ủy", *_OFFICE), "office"),
@@ -25,7 +25,7 @@ def picture() -> Html:
         arrow((366, 142), (234, 142)),
         arrow((622, 118), (756, 118)),
         word((300, 84), "ủy quyền"),
-        word((300, 206), "trình lại: bán, cho, đổi, thanh lý, cho người ngoài mượn"),
+        word((300, 190), "trình lại: bán, cho, đổi, thanh lý, cho người ngoài mượn"),
         word((690, 104), "giao theo quy chế"),
         word((495, 50), "tự làm: ghi sổ, kiểm kê, bảo quản, sửa trong dự toán"),
     )

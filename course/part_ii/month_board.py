@@ -1,4 +1,4 @@
-"""Try it: arrange a month's programme from seven bases; clashes and deadlines show at once."""
+"""Try it: arrange a month's programme from seven bases; what clashes shows beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from course.quiz import sources
 
 KEY = "thu-chuong-trinh-thang"
 _OPEN, _OUT = "?", "-"
-_SHOWN_AT_ONCE = 4
 
 
 class MonthBoard:
@@ -31,6 +30,7 @@ class MonthBoard:
         self._bases = {wish.id: _basis_field(before.get(f"{wish.id}.basis")) for wish in wishes}
         self._days = {wish.id: _day_field(before.get(f"{wish.id}.day")) for wish in wishes}
         self._told, self._saved = html_widget(""), html_widget("")
+        self._remarks = {wish.id: html_widget("") for wish in wishes}
         for field in (*self._bases.values(), *self._days.values()):
             field.observe(lambda _: self._changed(), names="value")
         again = widgets.Button(description="Bỏ hết, xếp lại", layout=_narrow())
@@ -59,7 +59,8 @@ class MonthBoard:
     def _row(self, wish: Wish) -> widgets.VBox:
         fields = widgets.HBox([self._bases[wish.id], self._days[wish.id]])
         fields.add_class("vp-buttons")
-        row = widgets.VBox([html_widget(Html(f'<p class="vp">{text(wish.text)}</p>')), fields])
+        words = html_widget(Html(f'<p class="vp">{text(wish.text)}</p>'))
+        row = widgets.VBox([words, fields, self._remarks[wish.id]])
         row.add_class("vp-board-row")
         return row
 
@@ -80,11 +81,15 @@ class MonthBoard:
 
     def _draw(self) -> None:
         chosen = self.choices()
-        total = len(chosen)
+        total, found = len(chosen), 0
+        for wish in month_plan.load().wish:
+            remarks = month_plan.remarks_on(wish, chosen)
+            found += bool(remarks)
+            self._remarks[wish.id].value = join(*(notice(one.text, one.kind) for one in remarks))
         self._told.value = join(
             bar(total - month_plan.waiting(chosen), total, "Đã xếp"),
             _month(chosen),
-            _said(chosen),
+            _said(chosen, found),
         )
 
     def _show_example(self, shown: bool) -> None:
@@ -123,15 +128,14 @@ def _papers(session: Session) -> str:
     return f"{first:%d/%m}" if first == last else f"từ {first:%d/%m} đến {last:%d/%m}"
 
 
-def _said(choices: dict[str, Choice]) -> Html:
-    remarks = month_plan.remarks(choices)
-    if remarks:
-        more = len(remarks) - _SHOWN_AT_ONCE
-        told = join(*(notice(one.text, one.kind) for one in remarks[:_SHOWN_AT_ONCE]))
-        rest = notice(f"Còn {more} chỗ nữa; gỡ các chỗ trên trước.", "warn") if more > 0 else ""
-        return join(told, Html(rest))
-    if month_plan.waiting(choices):
-        return Html("")
+def _said(choices: dict[str, Choice], found: int) -> Html:
+    """How the draft as a whole stands; `found` wishes have a remark of their own."""
+    missing = [] if month_plan.waiting(choices) else month_plan.missing_areas(choices)
+    told = [notice(one.text, one.kind) for one in missing]
+    if found:
+        told.append(notice(f"Còn {found} việc phải gỡ: xem lời nhắc ngay dưới từng việc.", "warn"))
+    if told or month_plan.waiting(choices):
+        return join(*told)
     return notice(
         "Bảy việc có căn cứ đều có chỗ, hai việc không thuộc chương trình đã để ra ngoài, không "
         "trùng lịch, không trễ hạn. Bản này trình được.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -121,30 +120,40 @@ def send_between(session: Session) -> tuple[date, date]:
     return first, max(first, _working_day(session.day - timedelta(days=rule.minimum)))
 
 
-def remarks(choices: Mapping[str, Choice]) -> list[Remark]:
-    """What is wrong with the draft so far: bases, days, clashes, deadlines, missing areas."""
-    found = [one for wish in load().wish for one in _of_wish(wish, choices.get(wish.id, Choice()))]
-    found += [one for session in load().session for one in _of_session(session, choices)]
-    if not waiting(choices):
-        found += _of_areas(choices)
+def remarks_on(wish: Wish, choices: Mapping[str, Choice]) -> list[Remark]:
+    """What is wrong with one wish of the draft: its basis, its day, its deadline."""
+    choice = choices.get(wish.id, Choice())
+    found = _of_wish(wish, choice)
+    for session in load().session:
+        if wish.basis and session.id == choice.session:
+            found += _of_session(session, choices)
     return found
+
+
+def missing_areas(choices: Mapping[str, Choice]) -> list[Remark]:
+    """The areas of leadership for which a finished draft has nothing."""
+    held = {wish.area for wish in load().wish if choices.get(wish.id, Choice()).session}
+    return [
+        Remark("warn", f"Chưa toàn diện: không có việc nào về {title}.")
+        for area, title in AREAS_VI.items()
+        if area not in held
+    ]
 
 
 def _of_wish(wish: Wish, choice: Choice) -> list[Remark]:
     found = []
-    name = _short(wish)
     if choice.basis is not None and choice.basis != wish.basis:
-        found.append(Remark("warn", f"{name}: căn cứ chưa khớp. Việc này sinh ra từ đâu?"))
+        found.append(Remark("warn", "Căn cứ chưa khớp: việc này sinh ra từ đâu?"))
     if choice.session is None:
         return found
     if not choice.session and wish.basis:
-        found.append(Remark("bad", f"{name}: việc có căn cứ mà bị bỏ ra ngoài. {wish.why}"))
+        found.append(Remark("bad", f"Việc có căn cứ mà bị bỏ ra ngoài. {wish.why}"))
     elif choice.session and not wish.basis:
-        found.append(Remark("bad", f"{name}: {wish.outside}"))
+        found.append(Remark("bad", wish.outside))
     elif choice.session:
         day = next(one.day for one in load().session if one.id == choice.session)
         if wish.before is not None and day > wish.before:
-            found.append(Remark("bad", f"{name}: {wish.late}."))
+            found.append(Remark("bad", f"Trễ: {wish.late}."))
     return found
 
 
@@ -160,23 +169,6 @@ def _of_session(session: Session, choices: Mapping[str, Choice]) -> list[Remark]
         words = f"{session.label}: {count} nội dung trong một phiên; bàn sâu được nhiều nhất"
         return [Remark("bad", f"{words} {load().per_session} (giả định của bài).")]
     return []
-
-
-def _of_areas(choices: Mapping[str, Choice]) -> list[Remark]:
-    held: Counter[str] = Counter(
-        wish.area for wish in load().wish if choices.get(wish.id, Choice()).session
-    )
-    return [
-        Remark("warn", f"Chưa toàn diện: không có việc nào về {title}.")
-        for area, title in AREAS_VI.items()
-        if not held[area]
-    ]
-
-
-def _short(wish: Wish) -> str:
-    """The wish by its first words: who wants it and the beginning of what."""
-    who, _, what = wish.text.partition(": ")
-    return f"{who} ({' '.join(what.split()[:5])}…)"
 
 
 def _working_day(day: date) -> date:

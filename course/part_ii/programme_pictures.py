@@ -59,14 +59,14 @@ def stairs() -> Html:
     """One piece of work on its way from the whole term down to a line in the week."""
     shapes = []
     for number, lines in enumerate(_STAIRS):
-        left, top = 10 + number * 196, 14 + number * 56
+        left, top = 10 + number * 198, 14 + number * 60
         tone: Tone = "dark" if number == 0 else "good" if number == len(_STAIRS) - 1 else "plain"
-        shapes.append(box((left, top), (186, 80), lines, tone))
+        shapes.append(box((left, top), (176, 78), lines, tone))
         if number:
-            shapes.append(arrow((left - 60, top - 16), (left + 40, top - 2)))
+            shapes.append(arrow((left - 20, top - 36), (left + 40, top - 3)))
     shapes.append(word((790, 60), "nhìn xuống: chia nhỏ để làm"))
-    shapes.append(word((215, 300), "nhìn lên: dòng này sinh ra từ đâu?"))
-    return drawing((990, 330), STAIRS_ALT_VI, *shapes)
+    shapes.append(word((230, 300), "nhìn lên: dòng này sinh ra từ đâu?"))
+    return drawing((990, 344), STAIRS_ALT_VI, *shapes)
 
 
 _CHOICE = ("đúng chức năng, quyền hạn", "xếp thứ tự hợp lý, khoa học")

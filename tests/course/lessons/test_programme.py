@@ -21,8 +21,10 @@ def plan(**changes: Choice) -> dict[str, Choice]:
     return {**month_plan.good_plan(), **changes}
 
 
-def said(choices: dict[str, Choice]) -> str:
-    return " ".join(one.text for one in month_plan.remarks(choices))
+def remarks(choices: dict[str, Choice]) -> list[month_plan.Remark]:
+    """All that is said about a draft."""
+    own = [one for wish in month_plan.load().wish for one in month_plan.remarks_on(wish, choices)]
+    return own + month_plan.missing_areas(choices)
 
 
 def test_there_are_seven_bases_one_for_each_point_of_the_course_text() -> None:
@@ -39,19 +41,19 @@ def test_every_basis_brings_one_wish_and_two_wishes_have_none() -> None:
 
 
 def test_there_is_a_plan_on_which_nothing_is_to_be_said() -> None:
-    assert month_plan.remarks(month_plan.good_plan()) == []
+    assert remarks(month_plan.good_plan()) == []
     assert month_plan.waiting(month_plan.good_plan()) == 0
 
 
 def test_an_empty_plan_waits_for_all_and_blames_nothing() -> None:
-    assert month_plan.remarks({}) == []
+    assert [month_plan.remarks_on(wish, {}) for wish in month_plan.load().wish] == [[]] * 9
     assert month_plan.waiting({}) == len(month_plan.load().wish)
 
 
 @pytest.mark.parametrize(
     ("wish", "choice", "words"),
     [
-        ("rung", Choice(2, "t22"), "căn cứ chưa khớp"),
+        ("rung", Choice(2, "t22"), "Căn cứ chưa khớp"),
         ("rung", Choice(1, ""), "bị bỏ ra ngoài"),
         ("cap-phep", Choice(0, "t29"), "Cấp phép là việc của chính quyền"),
         ("lien-hoan", Choice(0, "t29"), "Không sinh ra từ căn cứ nào"),
@@ -62,12 +64,22 @@ def test_an_empty_plan_waits_for_all_and_blames_nothing() -> None:
         ("giam-ngheo", Choice(4, "t14"), "3 nội dung trong một phiên"),
     ],
 )
-def test_each_fault_of_a_plan_is_told(wish: str, choice: Choice, words: str) -> None:
-    assert words in said(plan(**{wish: choice}))
+def test_each_fault_of_a_plan_is_told_beside_its_wish(
+    wish: str, choice: Choice, words: str
+) -> None:
+    own = next(one for one in month_plan.load().wish if one.id == wish)
+
+    told = month_plan.remarks_on(own, plan(**{wish: choice}))
+
+    assert words in " ".join(one.text for one in told)
 
 
 def test_a_plan_without_an_area_is_not_comprehensive() -> None:
-    assert "không có việc nào về quốc phòng, an ninh" in said(plan(**{"sat-lo": Choice(7, "")}))
+    missing = month_plan.missing_areas(plan(**{"sat-lo": Choice(7, "")}))
+
+    assert [one.text for one in missing] == [
+        "Chưa toàn diện: không có việc nào về quốc phòng, an ninh."
+    ]
 
 
 def test_papers_go_out_three_to_five_days_before_moved_to_a_working_day() -> None:
@@ -122,6 +134,16 @@ def test_a_good_plan_is_told_to_be_one_and_is_back_after_a_restart(tmp_path: Pat
     again = Planner(tmp_path / "tien_do.json")
     assert again.board.choices() == month_plan.good_plan()
     assert "từ 23/10 đến 26/10" in again.read()
+
+
+def test_a_finished_plan_with_a_gap_tells_the_gap_and_how_many_to_mend(tmp_path: Path) -> None:
+    planner = Planner(tmp_path / "tien_do.json")
+
+    planner.follow(plan(**{"sat-lo": Choice(7, "")}))
+
+    assert "không có việc nào về quốc phòng, an ninh" in planner.read()
+    assert "Còn 1 việc phải gỡ" in planner.read()
+    assert "Bản này trình được" not in planner.read()
 
 
 def test_one_can_clear_the_board_and_look_at_an_example(tmp_path: Path) -> None:
