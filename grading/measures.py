@@ -27,7 +27,7 @@ class Measure(Check):
     @model_validator(mode="after")
     def _has_a_span(self) -> Measure:
         if self.full == self.none:
-            raise ValueError("full và none phải khác nhau")
+            raise ValueError("full và none bằng nhau; ghi hai con số khác nhau")
         return self
 
     def judge(self, evidence: Evidence) -> Verdict:

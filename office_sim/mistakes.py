@@ -47,7 +47,10 @@ def of_toml(file: str, error: Exception) -> Mistake:
 
 
 def of_records(file: str, error: ValidationError, content: Mapping[str, Any]) -> list[Mistake]:
-    """Every mistake that pydantic found; the place names the record by its id where it has one."""
+    """Every mistake that pydantic found; the place names the record by its id where it has one.
+
+    What stands behind a semicolon in a ValueError of ours is the way to mend it.
+    """
     return [
         Mistake(file, _place(detail["loc"], content), *_words(dict(detail)))
         for detail in error.errors(include_url=False)
@@ -73,7 +76,8 @@ def _place(loc: Sequence[int | str], content: Any) -> str:
 def _words(detail: Mapping[str, Any]) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "value_error":
-        return str(context["error"]), ""
+        problem, _, mend = str(context["error"]).partition("; ")
+        return problem, mend
     if kind == "missing":
         return "thiếu mục này", "thêm mục ở đúng chỗ này"
     if kind == "extra_forbidden":

@@ -39,7 +39,7 @@ def _read(value: Any) -> timedelta:
 
 def _local(value: datetime) -> datetime:
     if value.tzinfo is not None:
-        raise ValueError("giờ văn phòng là giờ địa phương, không kèm múi giờ")
+        raise ValueError("giờ văn phòng là giờ địa phương, không kèm múi giờ; bỏ phần múi giờ")
     return value.replace(second=0, microsecond=0)
 
 

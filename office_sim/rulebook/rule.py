@@ -44,14 +44,14 @@ class Rule(BaseModel):
     @model_validator(mode="after")
     def _sensible(self) -> Rule:
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError("minimum lớn hơn maximum")
+            raise ValueError("minimum lớn hơn maximum; đổi chỗ hai số")
         if (self.minimum is not None or self.maximum is not None) and not self.unit:
-            raise ValueError("có minimum hoặc maximum mà thiếu unit")
+            raise ValueError("có minimum hoặc maximum mà thiếu unit; ghi đơn vị của con số")
         if (self.numerator is None) != (self.denominator is None):
-            raise ValueError("numerator và denominator phải đi cùng nhau")
+            raise ValueError("chỉ có một nửa tỷ lệ; ghi cả numerator và denominator")
         starts, ends = self.in_force_from, self.in_force_to
         if starts is not None and ends is not None and starts > ends:
-            raise ValueError("in_force_from muộn hơn in_force_to")
+            raise ValueError("in_force_from muộn hơn in_force_to; đổi chỗ hai ngày")
         return self
 
     @property

@@ -35,7 +35,7 @@ def test_a_time_is_counted_from_its_anchor(text: str, moment: str) -> None:
         ("noon", "“noon” không phải mốc thời gian; dùng: start, meeting, meeting_end, next_day"),
         ("start+20", "“20” không phải khoảng thời gian"),
         ("start+", "không phải khoảng thời gian"),
-        ("start+1h-5m", "không phải khoảng thời gian"),
+        ("start+1h--5m", "không phải khoảng thời gian"),
         ("08:30", "không phải mốc thời gian"),
         ("", "không phải mốc thời gian"),
     ],

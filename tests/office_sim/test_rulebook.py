@@ -149,7 +149,9 @@ def test_all_mistakes_of_all_files_are_told_at_once_with_file_and_place(tmp_path
     assert "không có mục nào tên như vậy" in places["rule “X03”, minium"]
     assert places["rule “X04”"] == "minimum lớn hơn maximum"
     assert places["rule “X05”"] == "có minimum hoặc maximum mà thiếu unit"
-    assert places["rule “X06”"] == "numerator và denominator phải đi cùng nhau"
+    assert places["rule “X06”"] == "chỉ có một nửa tỷ lệ"
+    mends = {one.place: one.mend for one in caught.value.mistakes}
+    assert mends["rule “X04”"] == "đổi chỗ hai số"
     assert places["rule “X07”"] == "in_force_from muộn hơn in_force_to"
     assert "rule “X08”, source" in places
     assert str(caught.value).startswith(f"Sổ quy tắc có {len(told)} lỗi:\n- ")
