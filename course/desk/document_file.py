@@ -1,4 +1,4 @@
-"""Keeping a learner's Word file beside the work, and offering files for download."""
+"""Keeping a learner's Word file beside the work, and links that carry a file home."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from scenarios.case_file import DocumentText
 from scenarios.work import DocumentLine
 
 MAX_DOCUMENT_BYTES = 5_000_000
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".zip": "application/zip",
+}
 
 
 def beside(folder: Path, wanted: DocumentText, content: bytes) -> DocumentLine:
@@ -41,9 +44,9 @@ def keep_file(path: Path, content: bytes, at: datetime) -> None:
 
 
 def download_link(path: Path, label: str) -> Html:
-    """A link that saves the file, carrying its content: it needs no server path."""
+    """A link that saves a Word or zip file, carrying its content: it needs no server path."""
     content = base64.b64encode(path.read_bytes()).decode("ascii")
     return Html(
         f'<a class="vp-desk-download" download="{text(path.name)}" '
-        f'href="data:{_WORD};base64,{content}">{text(label)}</a>'
+        f'href="data:{_TYPES[path.suffix]};base64,{content}">{text(label)}</a>'
     )

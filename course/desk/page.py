@@ -18,6 +18,7 @@ from course.desk.chronicle_panel import chronicle
 from course.desk.desk import Desk
 from course.desk.documents_panel import DocumentsPanel
 from course.desk.findings_panel import FindingsPanel
+from course.desk.hand_in_panel import HandInPanel
 from course.desk.inject_card import InjectCard
 from course.desk.office_now import office_now
 from course.desk.plan_form import PlanForm
@@ -32,7 +33,7 @@ from scenarios.case import CaseError, UnknownCaseError
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, DOCUMENTS, FINDINGS = range(8)
+BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(9)
 TITLES_VI = (
     "Tình huống",
     "Văn phòng",
@@ -42,6 +43,7 @@ TITLES_VI = (
     "Câu hỏi",
     "Văn bản",
     "Nhận xét",
+    "Nộp bài",
 )
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
 _OTHER_VARIANT_VI = (
@@ -135,6 +137,8 @@ class DeskPage:
             return Questions(self.desk).widget
         if tab == DOCUMENTS:
             return DocumentsPanel(self.desk).widget
+        if tab == HAND_IN:
+            return HandInPanel(self.desk).widget
         return FindingsPanel(self.desk).widget
 
     def _ran(self, since: datetime) -> None:
