@@ -1,7 +1,7 @@
 """Variants: all of them, by name, from a seed, a fair sample."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.case import CASES_DIR, case_ids, load_case
@@ -46,6 +46,7 @@ def test_the_seed_decides_and_always_gives_the_same_variant() -> None:
     }
 
 
+@settings(max_examples=40)
 @given(st.one_of(st.integers(), st.text(max_size=20)))
 def test_any_seed_gives_a_variant_of_the_case(seed: int | str) -> None:
     assert variant_from_seed(FILE, seed).id in NAMES
