@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -27,7 +28,7 @@ class Anchor(StrEnum):
 
 
 class AnchoredTime(BaseModel):
-    """A time counted from an anchor, written "start+20m" or "meeting-1h30m"."""
+    """A time counted from an anchor: "start+20m", "meeting-1h30m", "meeting-4d+2h"."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -37,12 +38,12 @@ class AnchoredTime(BaseModel):
     @classmethod
     def parse(cls, text: str) -> AnchoredTime:
         """The time written in a case. Raises ValueError with the mend if it cannot be read."""
-        for sign in "+-":
-            name, found, span = text.partition(sign)
-            if found:
-                offset = parse_span(span)
-                return cls(anchor=_anchor(name), offset=offset if sign == "+" else -offset)
-        return cls(anchor=_anchor(text), offset=timedelta())
+        name, *steps = re.split(r"(?=[+-])", text)
+        offset = timedelta()
+        for step in steps:
+            span = parse_span(step[1:])
+            offset += span if step[0] == "+" else -span
+        return cls(anchor=_anchor(name), offset=offset)
 
     def moment(self, anchors: Mapping[Anchor, datetime]) -> datetime:
         """The moment, given where the anchors stand."""

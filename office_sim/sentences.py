@@ -205,7 +205,7 @@ def _invited(says: Sentences, events: Sequence[Event]) -> str:
 
 
 def _reached(says: Sentences, events: Sequence[Event]) -> str:
-    told = f"{_who(says, events)} đã biết tin họp"
+    told = f"{_who(says, events)} đã nhận tin về {says.wording.meeting}"
     if "channel" in events[0].detail:
         return f"{told} qua {_how(says, events)}"
     return _with_text(told, events[0])

@@ -70,9 +70,8 @@ def _session(
     office: Office, day: VisitDay, delegation: Delegation, stops: list[Stop]
 ) -> Generator[simpy.Event, object, None]:
     centre = day.spec.centre
-    way = _way(day, centre, stops[0].family.village)
-    yield office.until(stops[0].at - way)
     yield from _after_ceremony(office)
+    yield office.until(stops[0].at - _way(day, centre, stops[0].family.village))
     if delegation.id in day.dropped:
         for stop in stops:
             _miss(office, stop, "called_off")

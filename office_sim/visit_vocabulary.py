@@ -37,7 +37,7 @@ VISIT_EVENT_VI = {
     EventKind.CONTINGENCY_PLANNED: "{actor} lập xong phương án dự phòng",
     EventKind.FAMILIES_INFORMED: "{actor} báo xong các gia đình và các thôn",
     EventKind.ADVANCE_PAID: "{actor} làm xong tạm ứng kinh phí",
-    EventKind.VISITS_FOLLOWED: "{actor} trực điều hành, nối các đoàn với nhau suốt ngày thăm",
+    EventKind.VISITS_FOLLOWED: "{actor} trực điều hành, nối các đoàn với nhau",
     EventKind.GIFTS_SIGNED: "{actor} lo xong việc ký nhận quà",
     EventKind.WISHES_NOTED: "{actor} ghi xong nguyện vọng của các gia đình",
     EventKind.WISHES_REGISTERED: "{actor} vào sổ xong nguyện vọng, đơn thư nhận được khi đi thăm",

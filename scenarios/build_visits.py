@@ -57,6 +57,7 @@ def visit_words(file: CaseFile, variant: Variant, setting: Setting) -> Mapping[s
         "decision": visits.decision,
         "gifts": str(len(gifts)),
         "gift_total": format_money(total),
+        "gift_total_dots": f"{total:,}".replace(",", "."),
         "gift_total_plain": str(total),
         **{f"fund_{one.id}": format_money(one.limit) for one in _funds(visits, setting)},
     }

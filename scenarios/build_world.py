@@ -13,6 +13,7 @@ from office_sim.happenings import Anchor, AnchoredTime, Choice, Happening
 from office_sim.log import EventKind
 from office_sim.orders import Fact, Option, Task
 from office_sim.papers import PaperSpec, Secrecy
+from office_sim.patterns import Pattern
 from office_sim.people import Engagement, Person, members_of
 from office_sim.quorum import quorum, votes_to_carry
 from office_sim.rooms import RoomSpec
@@ -179,8 +180,18 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
             "text": fill(text.text, words),
             "choices": choices,
             "effects": _worded(text.effects, words),
+            "on": _aimed(text.on, words) if text.on is not None else None,
+            "given": tuple(_aimed(one, words) for one in text.given),
+            "unless": tuple(_aimed(one, words) for one in text.unless),
         }
     )
+
+
+def _aimed(pattern: Pattern, words: Mapping[str, str]) -> Pattern:
+    """The pattern with the variant's words in its subject: a certain family of its list."""
+    if not pattern.subject or "{" not in pattern.subject:
+        return pattern
+    return pattern.model_copy(update={"subject": fill(pattern.subject, words)})
 
 
 def _worded(effects: Sequence[Any], words: Mapping[str, str]) -> tuple[Any, ...]:

@@ -79,6 +79,7 @@ class _Names:
         yield from self.decisions(edit.decide, "decide")
         yield from self.answers(edit.answer, "answer")
         yield from self.tables(edit.tables)
+        yield from self.tables(dict.fromkeys(edit.clear))
 
     def order(self, order: PlannedOrder) -> Iterator[Mistake]:
         place = f"order “{order.task}”"

@@ -54,7 +54,8 @@ class Edit(BaseModel):
 
     `drop` takes orders out, `move` gives another time, `assign` another person, `options` other
     picks, `decide` another choice, `answer` another answer, `add` further orders; `tables` other
-    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out.
+    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out; `clear`
+    empties whole tables first.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -70,6 +71,7 @@ class Edit(BaseModel):
     decide: Mapping[str, str] = {}
     answer: Mapping[str, str] = {}
     add: tuple[PlannedOrder, ...] = ()
+    clear: tuple[str, ...] = ()
     tables: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 
 
@@ -126,13 +128,19 @@ def edited(case: Case, work: Work, edit: Edit) -> Work:
             "decisions": tuple(
                 DecisionLine(inject=inject, choice=choice) for inject, choice in decisions.items()
             ),
-            "answers": {**work.answers, **edit.answer},
-            "tables": {
-                table: _rows(case, rows, edit.tables.get(table, {}))
-                for table, rows in {**{key: {} for key in edit.tables}, **work.tables}.items()
+            "answers": {
+                **work.answers,
+                **{key: case.say(text) for key, text in edit.answer.items()},
             },
+            "tables": _tables(case, work, edit),
         }
     )
+
+
+def _tables(case: Case, work: Work, edit: Edit) -> dict[str, Mapping[str, Mapping[str, str]]]:
+    kept = {table: {} if table in edit.clear else rows for table, rows in work.tables.items()}
+    names = [*kept, *(table for table in edit.tables if table not in kept)]
+    return {table: _rows(case, kept.get(table, {}), edit.tables.get(table, {})) for table in names}
 
 
 def _rows(

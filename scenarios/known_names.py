@@ -55,8 +55,8 @@ def unknown_in_pattern(file: CaseFile, pattern: Pattern) -> Iterator[Spot]:
     """What the pattern names that the case does not have, or that nothing can bring about."""
     if pattern.actor is not None and pattern.actor not in person_ids(file):
         yield "actor", *not_among(pattern.actor, person_ids(file))
-    if pattern.subject is None:
-        return
+    if pattern.subject is None or "{" in pattern.subject:
+        return  # a subject in words is a row of the list
     if pattern.kind in _ABOUT_INJECTS:
         yield from _unknown_choice(file, pattern.subject, pattern.where.get("choice"))
     elif pattern.kind not in _ABOUT_ORDERS:
