@@ -55,6 +55,8 @@ export function pageUrl(baseUrl, path) {
 /** A cell of a learner's page can be neither edited nor deleted by a slip of a finger. */
 export function lock(panel) {
   suppressShortcuts(panel.content.node);
+  // Some keys look at what has the focus itself: arrows move in a form, Shift A adds no heading.
+  panel.content.node.addEventListener('focusin', event => suppressShortcuts(event.target));
   const stop = event => event.target.closest('.jp-MarkdownCell') && event.stopPropagation();
   panel.content.node.addEventListener('dblclick', stop, true); // it would show the text's source
   panel.node.addEventListener('keydown', event => {
