@@ -1,11 +1,15 @@
-"""What the lessons on meetings let one try: ways of one afternoon, and the picture of the road."""
+"""What the lessons on meetings let one try: ways of one afternoon, enough people, deadlines."""
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
+
 import pytest
 
-from course.part_ii_meetings import road, ways
+from course.part_ii_meetings import deadline_board, deadlines, quorum_board, road, ways
 from course.quiz import sources
+from office_sim.calendar import WorkCalendar
 from office_sim.log import Event, EventKind
 
 ALL_WAYS = [(name, way.id) for name in ("invitations", "channels") for way in ways.load(name).way]
@@ -84,3 +88,68 @@ def test_the_road_of_a_meeting_has_words_for_those_who_do_not_see_it() -> None:
 
     assert 'role="img"' in drawn
     assert "SAU hội nghị: Hoàn chỉnh biên bản" in road.ALT_VI
+
+
+@pytest.mark.parametrize(
+    ("present", "in_favour", "said"),
+    [
+        (5, 5, "Không đủ số lượng"),
+        (6, 4, "Đã quá nửa số người có mặt"),
+        (6, 5, "Được thông qua"),
+        (9, 4, "Chưa được thông qua"),
+    ],
+)
+def test_meeting_and_carrying_are_two_sums(present: int, in_favour: int, said: str) -> None:
+    told = quorum_board.verdict(present, in_favour, Fraction(2, 3))
+
+    assert said in told
+    assert "cần đối chiếu bản gốc" in told
+
+
+def test_too_few_confirm_until_one_calls_those_who_can_move_their_work() -> None:
+    _, ticks, _, _, _, _, told = quorum_board.widget().children
+    assert "Không đủ số lượng" in told.value
+
+    absent = [box for box in ticks.children if not box.value]
+    assert len(absent) == 5
+    for box in absent[:2]:
+        box.value = True
+
+    assert "Đủ số lượng." in told.value
+
+
+def test_papers_that_would_go_on_a_day_off_go_before_it() -> None:
+    calendar = WorkCalendar()
+
+    assert deadlines.send_by(date(2026, 9, 25), 3, calendar) == date(2026, 9, 22)
+    assert deadlines.send_by(date(2026, 9, 25), 5, calendar) == date(2026, 9, 18)  # 20/9: Sunday
+    assert "là ngày nghỉ, nên gửi từ Thứ Sáu 18/9" in deadline_board.papers_told(
+        deadlines.body("btv"), date(2026, 9, 25)
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "days", "said"),
+    [
+        ("btv", 3, "Đúng hạn"),
+        ("btv", 5, "Còn trong khoảng"),
+        ("btv", 6, "Quá hạn"),
+        ("bch", 5, "Đúng hạn"),
+        ("bch", 7, "Còn trong khoảng"),
+        ("bch", 8, "Quá hạn"),
+    ],
+)
+def test_minutes_are_in_time_up_to_the_aim_and_late_after_the_ceiling(
+    body: str, days: int, said: str
+) -> None:
+    assert said in deadline_board.minutes_told(deadlines.body(body), date(2026, 9, 7), days)
+
+
+def test_another_body_moves_the_days_on_the_strip() -> None:
+    chosen, _, told = deadline_board.widget("papers").children
+    before = told.value
+
+    chosen.value = "bch"
+
+    assert told.value != before
+    assert "trước 7 ngày" in told.value
