@@ -78,7 +78,7 @@ def test_one_can_clear_the_numbers_and_what_is_kept_wrongly_is_passed_over(tmp_p
 
 
 def test_each_deck_has_homes_reasons_and_sources_that_exist() -> None:
-    for name in ("networks",):
+    for name in ("networks", "petitions"):
         deck = cards.load(name)
         assert {card.home for card in deck.card} == {home.id for home in deck.home}
         for card in deck.card:
@@ -99,3 +99,23 @@ def test_a_paper_sent_on_the_wrong_network_is_told_with_the_right_one(tmp_path: 
 def test_the_pictures_have_words_for_those_who_do_not_see_them() -> None:
     assert "Hàng dưới, văn bản đến" in paths.out_and_in()
     assert "phân loại theo nội dung" in paths.petition()
+
+
+def test_no_petition_is_what_its_title_says() -> None:
+    deck = cards.load("petitions")
+
+    assert [card.id for card in deck.card if deck.title(card.home).upper() in card.head] == []
+
+
+def test_petitions_read_by_their_content_are_all_right(tmp_path: Path) -> None:
+    deck = cards.load("petitions")
+    sorter = Sorter(Progress(tmp_path / "tien_do.json"), deck)
+    buttons = {
+        one.description: one for one in within(sorter.widget) if isinstance(one, widgets.Button)
+    }
+
+    for card in deck.card:
+        buttons[deck.title(card.home)].click()
+        buttons["Thẻ tiếp theo"].click()
+
+    assert "Đúng: <strong>5/5</strong>" in read(sorter.widget)
