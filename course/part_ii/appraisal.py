@@ -143,13 +143,13 @@ def _fields() -> tuple[widgets.Dropdown, widgets.Dropdown]:
     verdict = widgets.Dropdown(
         description="Kết luận",
         options=[("— chọn —", _OPEN), ("Đạt", _SOUND), ("Chưa đạt", _FAULTY)],
-        layout=widgets.Layout(width="min(100%, 17em)"),
+        layout=widgets.Layout(width="min(100%, 20em)"),
         style={"description_width": "5em"},
     )
     line = widgets.Dropdown(
         description="Căn cứ dòng",
         options=[("— chọn —", _OPEN)],
-        layout=widgets.Layout(width="min(100%, 19em)"),
+        layout=widgets.Layout(width="min(100%, 23em)"),
         style={"description_width": "7em"},
     )
     return verdict, line

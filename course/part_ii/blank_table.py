@@ -70,7 +70,11 @@ def _cell(one: District, column: Column, top: int, *, blank_is_zero: bool) -> Ht
 
 def _sentence(column: Column, *, blank_is_zero: bool) -> Html:
     own = districts.sums(column.id, blank_is_zero=blank_is_zero)
-    total, unit, mean = own.total, column.unit, f"{own.mean:.1f}".replace(".", ",")
+    total, unit, mean = (
+        own.total,
+        column.unit,
+        f"{own.mean:.1f}".removesuffix(".0").replace(".", ","),
+    )
     every = len(districts.load().district)
     if blank_is_zero:
         return notice(

@@ -86,6 +86,7 @@ class MonthBoard:
             remarks = month_plan.remarks_on(wish, chosen)
             found += bool(remarks)
             self._remarks[wish.id].value = join(*(notice(one.text, one.kind) for one in remarks))
+            self._remarks[wish.id].layout.display = "" if remarks else "none"
         self._told.value = join(
             bar(total - month_plan.waiting(chosen), total, "Đã xếp"),
             _month(chosen),
@@ -93,7 +94,7 @@ class MonthBoard:
         )
 
     def _show_example(self, shown: bool) -> None:
-        line = sources.citation(["000:386-438", month_plan.MATERIALS_RULE])
+        line = sources.citation(["000:386-438", "000:782-784"])
         told = join(
             notice("Một cách xếp không vướng; anh/chị có thể có cách khác.", title="Ví dụ"),
             _month(month_plan.good_plan()),
@@ -147,22 +148,24 @@ def _said(choices: dict[str, Choice], found: int) -> Html:
 def _basis_field(value: str | None) -> widgets.Dropdown:
     named = [(" ".join(lines), str(number)) for number, lines in enumerate(BASES, 1)]
     options = [("— chọn căn cứ —", _OPEN), *named, ("Không thuộc căn cứ nào", "0")]
-    return _field("Căn cứ", options, value)
+    return _field("Căn cứ", options, value, "37em")
 
 
 def _day_field(value: str | None) -> widgets.Dropdown:
     days = [(session.label, session.id) for session in month_plan.load().session]
     options = [("— chọn buổi —", _OPEN), *days, ("Không đưa vào chương trình", _OUT)]
-    return _field("Buổi họp", options, value)
+    return _field("Buổi họp", options, value, "20em")
 
 
-def _field(label: str, options: list[tuple[str, str]], value: str | None) -> widgets.Dropdown:
+def _field(
+    label: str, options: list[tuple[str, str]], value: str | None, width: str
+) -> widgets.Dropdown:
     known = value if value in {one for _, one in options} else _OPEN
     return widgets.Dropdown(
         description=label,
         options=options,
         value=known,
-        layout=widgets.Layout(width="min(100%, 25em)"),
+        layout=widgets.Layout(width=f"min(100%, {width})"),
         style={"description_width": "5em"},
     )
 

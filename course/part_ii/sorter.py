@@ -75,7 +75,7 @@ class Sorter:
                 round=self._round,
             )
         except ProgressError as error:
-            self._said.value = notice(str(error), "bad")
+            self._say(notice(str(error), "bad"))
             return
         self._show(self._onward, said=self._verdict(home))
 
@@ -91,8 +91,12 @@ class Sorter:
         asked = Html(f'<p class="vp"><strong>{text(question)}</strong></p>' if question else "")
         done = bar(len(self.answers()), len(self._deck.card), "Đã làm")
         self._head.value = join(done, _paper(self._card), asked)
-        self._said.value = said
+        self._say(said)
         self._leave_only(below, focus=focus)
+
+    def _say(self, words: str) -> None:
+        self._said.value = words
+        self._said.layout.display = "" if words else "none"
 
     def _leave_only(self, below: Any, *, focus: bool) -> None:
         for column in (self._homes, self._onward, self._again):
@@ -109,7 +113,7 @@ class Sorter:
         ]
         listed = table(["Thẻ", "Trả lời đúng", "Anh/chị chọn"], rows)
         self._head.value = join(bar(right, len(rows), "Đúng"), listed)
-        self._said.value = ""
+        self._say("")
         self._leave_only(self._again, focus=False)
 
     def _given(self, card: Card, answer: object) -> str:

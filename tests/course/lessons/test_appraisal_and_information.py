@@ -8,7 +8,8 @@ from typing import Any
 import ipywidgets as widgets
 import pytest
 
-from course import coverage_map
+from course import coverage, coverage_map
+from course.coverage import Use
 from course.part_ii import blank_table, deck, districts, dossiers, information_pictures
 from course.part_ii.appraisal import Appraisal, report
 from course.part_ii.sorter import Sorter
@@ -29,6 +30,15 @@ def read(widget: Any) -> str:
 
 def right_answers(dossier: dossiers.Dossier) -> dict[str, tuple[str, str]]:
     return {one.question: ("dat" if one.sound else "chua", str(one.line)) for one in dossier.answer}
+
+
+@pytest.mark.parametrize("section", ["II.1.1.b", "II.1.2"])
+def test_every_point_about_appraisal_and_information_is_taught_and_asked(section: str) -> None:
+    found = coverage.compute()
+    wanted = {one.id for one in found.points if one.id.startswith(section)}
+
+    assert len(wanted) == 11
+    assert wanted <= found.covered(Use.TAUGHT) & found.covered(Use.ASKED)
 
 
 def test_the_five_questions_are_those_of_the_course_text() -> None:

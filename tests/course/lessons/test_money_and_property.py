@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from course import coverage
+from course.coverage import Use
 from course.part_ii import delegation, quarter, quarter_board
 
 MOVES = {move.id: move for move in quarter.load().move}
@@ -11,6 +13,14 @@ MOVES = {move.id: move for move in quarter.load().move}
 
 def told(percent: int, *moves: str) -> str:
     return quarter_board.told(percent, [MOVES[one] for one in moves])
+
+
+def test_every_point_about_money_and_property_is_taught_and_asked() -> None:
+    found = coverage.compute()
+    wanted = {one.id for one in found.points if one.id.startswith("II.2.1")}
+
+    assert len(wanted) == 6
+    assert wanted <= found.covered(Use.TAUGHT) & found.covered(Use.ASKED)
 
 
 def test_without_a_reserve_the_sudden_meeting_waits_for_money() -> None:

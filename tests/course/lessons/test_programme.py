@@ -9,7 +9,8 @@ from typing import Any
 import ipywidgets as widgets
 import pytest
 
-from course import coverage_map
+from course import coverage, coverage_map
+from course.coverage import Use
 from course.part_ii import month_plan, programme_pictures
 from course.part_ii.month_board import MonthBoard
 from course.part_ii.month_plan import Choice
@@ -25,6 +26,14 @@ def remarks(choices: dict[str, Choice]) -> list[month_plan.Remark]:
     """All that is said about a draft."""
     own = [one for wish in month_plan.load().wish for one in month_plan.remarks_on(wish, choices)]
     return own + month_plan.missing_areas(choices)
+
+
+def test_every_point_about_the_programme_is_taught_and_asked() -> None:
+    found = coverage.compute()
+    wanted = {one.id for one in found.points if one.id.startswith("II.1.1.a")}
+
+    assert len(wanted) == 15
+    assert wanted <= found.covered(Use.TAUGHT) & found.covered(Use.ASKED)
 
 
 def test_there_are_seven_bases_one_for_each_point_of_the_course_text() -> None:
