@@ -51,6 +51,9 @@ def _case_texts(file: CaseFile) -> Iterator[tuple[tuple[str, str], str]]:
         items = [item.text for option in task.options for item in option.items]
         titles = [option.title for option in task.options]
         yield ("case.toml", f"task “{task.id}”"), " ".join([task.title, task.help, *titles, *items])
+    for table in file.tables:
+        columns = [f"{column.title} {column.hint}" for column in table.columns]
+        yield ("case.toml", f"table “{table.id}”"), " ".join([table.title, table.lead, *columns])
     for question in file.questions:
         items = [item.text for item in question.items]
         yield ("case.toml", f"question “{question.id}”"), " ".join([question.text, *items])
