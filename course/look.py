@@ -1,7 +1,8 @@
 """The kit's one look: small blocks of HTML (notice, card, table, badge...) with classes `vp-*`.
 
-The classes get their colours and sizes from `course/page/labextension/vanphong/static/vanphong.css`, which
-the kit's own extension puts into every page. Text is escaped here; only `Html` passes as it is.
+The classes get their colours and sizes from `vanphong.css` of the kit's own extension
+(`course/page/labextension`), which puts it into every page. Text is escaped here; only `Html`
+passes as it is.
 """
 
 from __future__ import annotations

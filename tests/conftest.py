@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 REQUIRE_ALL = os.environ.get("VANPHONG_REQUIRE_ALL") == "1"
 
@@ -58,6 +58,7 @@ hypothesis.settings.register_profile(
 def pytest_configure() -> None:
     """Choose the settings of property tests before any test is collected."""
     hypothesis.settings.load_profile("vanphong")
+    expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from grading.documents import file_name
 from scenarios.case import load_case
 from scenarios.work_file import FILE_NAME, MAX_BYTES
 
@@ -14,9 +15,9 @@ COURIER_FILES: Mapping[str, int] = {"timestamp.txt": 100, "submission_secret.txt
 
 
 def data_files(case_id: str) -> Mapping[str, int]:
-    """Name -> greatest size in bytes: the work file, and one Word file for each paper of the case.
+    """Name -> greatest size in bytes: the work file, and each Word document that the case wants.
 
     Raises UnknownCaseError, CaseError.
     """
-    papers = {f"{paper.id}.docx": MAX_WORD_BYTES for paper in load_case(case_id).file.papers}
-    return {FILE_NAME: MAX_BYTES, **papers}
+    wanted = load_case(case_id).file.documents
+    return {FILE_NAME: MAX_BYTES, **{file_name(one): MAX_WORD_BYTES for one in wanted}}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grading.documents import check_documents
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
@@ -16,7 +17,10 @@ from grading.nbgrader.result_document import write_result
 from grading.nbgrader.results import reading_list
 from grading.nbgrader.swapping import clear_workshop, new_folder, swap_in
 from grading.nbgrader.workers import Job, JudgingError, judge_all
-from grading.word import RuleSetError, UnreadableWordError, annotate, check_file
+from grading.word import RuleSetError, UnreadableWordError, annotate
+from scenarios.case import load_case
+from scenarios.work import Work
+from scenarios.work_file import FILE_NAME, read_work
 
 RESULTS_FOLDER = "ket_qua"
 STEM = "ket_qua"
@@ -75,7 +79,7 @@ def _write_all(
         made = new_folder(folder)
         (made / f"{STEM}.html").write_text(feedback_page(result), encoding="utf-8")
         write_result(result, made / f"{STEM}.docx")
-        notes = _annotate_papers(job.folder, made)
+        notes = _annotate_papers(case, job.folder, made)
         if notes:
             done.notes[job.student] = notes
         swap_in(folder, made, folder / RESULTS_FOLDER / job.student / book.assignment)
@@ -84,12 +88,20 @@ def _write_all(
             progress(number, len(jobs))
 
 
-def _annotate_papers(folder: Path, out: Path) -> list[str]:
-    """Copies of the learner's Word files with the findings as comments; what could not be read."""
+def _annotate_papers(case_id: str, folder: Path, out: Path) -> list[str]:
+    """Copies of the learner's Word files with the findings as comments; what could not be read.
+
+    The papers are held against the case and the run of this very work, as at the desk.
+    """
     notes = []
-    for path in sorted(folder.glob("*.docx")):
+    work = read_work(folder / FILE_NAME) or Work(case=case_id)
+    for one in check_documents(load_case(case_id, work.variant), work, folder).documents:
+        if one.problem:
+            notes.append(one.problem)
+        if one.report is None:
+            continue
         try:
-            annotate(path, check_file(path), out / f"{path.stem}_nhan_xet.docx")
+            annotate(one.path, one.report, out / f"{one.path.stem}_nhan_xet.docx")
         except (UnreadableWordError, RuleSetError) as error:
             notes.append(str(error))
     return notes

@@ -75,12 +75,13 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
 
     score = page.locator("#tieu_chi_T01")
     expect(score).to_be_visible()
+    page.wait_for_load_state("networkidle")  # its script fills the boxes only then
     score.fill("0.5")
     score.blur()
     remark = page.locator("#nhan_xet-comment")
     remark.fill("Cần hỏi kỹ hơn về thời gian họp.")
     remark.blur()
-    for _ in range(100):
+    for _ in range(600):
         made = school.query("select count(*) from grade where manual_score = 0.5")
         said = school.query("select count(*) from comment where manual_comment is not null")
         if made == said == [(1,)]:

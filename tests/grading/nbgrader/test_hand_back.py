@@ -20,7 +20,7 @@ def school(empty_class: Path, tmp_path: Path) -> Class:
     school = Class(tmp_path / "lop", tmp_path / "x")
     place = school.hand_in("nua", half_work())
     new_document("giấy mời", place / "giay_moi.docx", sample=True)
-    (place / "thong_bao.docx").write_bytes(b"not a Word file")
+    (place / "thong_bao_ket_luan.docx").write_bytes(b"not a Word file")
     school.hand_in("trong", None)
     grade(school.folder, BAI)
     return school
@@ -40,7 +40,7 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
     said = capsys.readouterr().out
     assert "Đã viết kết quả của 2 học viên" in said
     assert "- nua: " in said
-    assert "thong_bao.docx" in said
+    assert "thong_bao_ket_luan.docx" in said
     place = school.folder / "ket_qua" / "nua" / BAI
     assert {path.name for path in place.iterdir()} == {
         "ket_qua.html",

@@ -48,12 +48,15 @@ def test_twenty_kills_leave_the_marks_of_an_undisturbed_run(
     for _ in range(KILLS):
         run = start(killed.folder)
         time.sleep(chance.uniform(0.3, 1.0) * length)
-        cut_off += run.poll() is None
+        if run.poll() is None:
+            cut_off += 1
+        else:
+            length *= 0.8  # the machine was slower when the length was taken
         run.kill()
         run.wait()
         for path in killed.folder.glob(f"autograded/*/{BAI}/{BAI}.ipynb"):
             json.loads(path.read_text(encoding="utf-8"))
-    assert cut_off > KILLS / 2
+    assert cut_off >= KILLS / 4
 
     grade(killed.folder, BAI)
     assert book(killed.folder) == book(quiet.folder)
