@@ -10,7 +10,8 @@ import ipywidgets as widgets
 from course import coverage_map
 from course.part_ii.sorter import Sorter
 from course.part_ii_records import cards
-from course.part_iii import five_groups
+from course.part_iii import five_groups, own_card
+from course.part_iii.own_card import OwnCard
 from course.progress import Progress
 from course.quiz import sources
 
@@ -62,3 +63,31 @@ def test_the_picture_counts_the_solutions_that_the_course_text_has() -> None:
         len([one for one in named if one.startswith(f"III.{number}.")]) for number in range(1, 6)
     ]
     assert "mười bảy giải pháp" in five_groups.picture()
+
+
+def test_the_card_is_drawn_kept_and_back_after_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "tien_do.json"
+    first = OwnCard(Progress(path)).widget
+    assert "Thẻ còn trống" in read(first)
+
+    _, when, will, *_ = first.children
+    when.value, will.value = "điện mất <giữa> họp", "bật máy phát trong năm phút"
+
+    again = OwnCard(Progress(path)).widget
+    assert "Khi <strong>điện mất &lt;giữa&gt; họp</strong>" in read(again)
+    assert "Lưu ý" not in read(again)
+
+
+def test_an_example_fills_the_card_and_no_example_is_vague_or_too_long(tmp_path: Path) -> None:
+    shown = OwnCard(Progress(tmp_path / "tien_do.json")).widget
+    example = own_card.load().example[0]
+
+    shown.children[0].value = example.id
+
+    assert example.will in read(shown)
+    assert [own_card.remarks(one.when, one.will) for one in own_card.load().example] == [[]] * 5
+
+
+def test_fine_words_and_long_ones_are_told() -> None:
+    assert "“cố gắng” nghe hay" in own_card.drawn("họp gấp", "Cố gắng chuẩn bị tốt")
+    assert "không ai đọc" in own_card.drawn("họp gấp", "gọi " * 60)
