@@ -39,13 +39,13 @@ def minutes_told(one: Body, meeting: date, done_after: int) -> Html:
     aim, ceiling = one.minutes()
     done = day_vi(meeting + timedelta(days=done_after))
     if done_after <= aim:
-        said = notice(f"Xong {done}: trong mốc ngắn {aim} ngày.", "good", "Đúng hạn.")
+        said = notice(f"Xong {done}: trong mốc ngắn {aim} ngày.", "good", "Đúng hạn")
     elif done_after <= ceiling:
         words = f"Xong {done}: quá mốc ngắn {aim} ngày, chưa quá mốc dài {ceiling} ngày."
-        said = notice(f"{words} Nên hỏi vì sao chậm.", "warn", "Còn trong khoảng.")
+        said = notice(f"{words} Nên hỏi vì sao chậm.", "warn", "Còn trong khoảng")
     else:
         last = day_vi(meeting + timedelta(days=ceiling))
-        said = notice(f"Xong {done}: quá mốc dài {ceiling} ngày ({last}).", "bad", "Quá hạn.")
+        said = notice(f"Xong {done}: quá mốc dài {ceiling} ngày ({last}).", "bad", "Quá hạn")
     rows = [
         (f"Mục tiêu: {aim} ngày", day_vi(meeting + timedelta(days=aim))),
         (f"Trần: {ceiling} ngày", day_vi(meeting + timedelta(days=ceiling))),
@@ -67,7 +67,12 @@ def widget(side: Side) -> widgets.VBox:
     day = widgets.Dropdown(
         options=_meeting_days(), value=USUAL_DAY, description="Ngày họp:", layout=wide
     )
-    after = widgets.IntSlider(value=4, min=0, max=SPAN, description="Xong sau:", layout=wide)
+    after = widgets.Dropdown(
+        options=[(f"{number} ngày", number) for number in range(SPAN + 1)],
+        value=4,
+        description="Xong sau:",
+        layout=wide,
+    )
     told = html_widget("")
 
     def tell(_: object) -> None:

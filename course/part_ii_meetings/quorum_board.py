@@ -43,13 +43,13 @@ def verdict(present: int, in_favour: int, share: Fraction) -> Html:
         ("Nghị quyết được thông qua", f"quá nửa của {total}: ít nhất {votes}", in_favour),
     ]
     told = (
-        notice(f"Có mặt {present}/{total}, cần ít nhất {needed}.", "good", "Đủ số lượng.")
+        notice(f"Có mặt {present}/{total}, cần ít nhất {needed}.", "good", "Đủ số lượng")
         if can_meet
         else notice(
             f"Dự kiến có mặt {present}/{total}, cần ít nhất {needed}. Việc của văn phòng lúc này: "
             "báo cáo ngay, xin ý kiến thường trực. Không tự hoãn, không tự họp.",
             "bad",
-            "Không đủ số lượng.",
+            "Không đủ số lượng",
         )
     )
     return join(
@@ -65,15 +65,13 @@ def verdict(present: int, in_favour: int, share: Fraction) -> Html:
 
 def _carried(in_favour: int, present: int, votes: int) -> Html:
     if in_favour >= votes:
-        return notice(f"{in_favour} người tán thành, cần {votes}.", "good", "Được thông qua.")
+        return notice(f"{in_favour} người tán thành, cần {votes}.", "good", "Được thông qua")
     trap = (
         " Đã quá nửa số người có mặt, nhưng phải tính trên tổng số thành viên."
         if in_favour * 2 > present
         else ""
     )
-    return notice(
-        f"{in_favour} người tán thành, cần {votes}.{trap}", "warn", "Chưa được thông qua."
-    )
+    return notice(f"{in_favour} người tán thành, cần {votes}.{trap}", "warn", "Chưa được thông qua")
 
 
 def widget() -> widgets.VBox:
@@ -91,10 +89,9 @@ def widget() -> widgets.VBox:
     share = widgets.RadioButtons(
         options=list(shares().items()), layout=widgets.Layout(width="100%")
     )
-    votes = widgets.IntSlider(
-        value=5,
-        min=0,
-        max=len(people),
+    votes = widgets.Dropdown(
+        options=[(f"{number} người", number) for number in range(len(people) + 1)],
+        value=votes_to_carry(len(people)),
         description="Tán thành:",
         layout=widgets.Layout(width="100%", max_width="480px"),
     )

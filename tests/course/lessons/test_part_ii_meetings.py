@@ -7,7 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from course.part_ii_meetings import deadline_board, deadlines, quorum_board, road, ways
+from course.part_ii_meetings import (
+    deadline_board,
+    deadlines,
+    meeting_file,
+    quorum_board,
+    road,
+    ways,
+)
 from course.quiz import sources
 from office_sim.calendar import WorkCalendar
 from office_sim.log import Event, EventKind
@@ -115,7 +122,7 @@ def test_too_few_confirm_until_one_calls_those_who_can_move_their_work() -> None
     for box in absent[:2]:
         box.value = True
 
-    assert "Đủ số lượng." in told.value
+    assert "Có mặt 6/9, cần ít nhất 6" in told.value
 
 
 def test_papers_that_would_go_on_a_day_off_go_before_it() -> None:
@@ -153,3 +160,34 @@ def test_another_body_moves_the_days_on_the_strip() -> None:
 
     assert told.value != before
     assert "trước 7 ngày" in told.value
+
+
+def test_the_file_has_nine_kinds_and_each_lies_on_the_desk_once() -> None:
+    desk = meeting_file.load()
+
+    assert len(desk.kind) == 9
+    assert sorted(paper.kind for paper in desk.paper if paper.kind) == sorted(
+        kind.id for kind in desk.kind
+    )
+    assert [sources.problem(source) for source in desk.source] == [None] * len(desk.source)
+
+
+def test_a_file_is_good_only_when_nothing_is_missing_and_nothing_is_too_much() -> None:
+    desk = meeting_file.load()
+    right = [paper for paper in desk.paper if paper.kind]
+    stray = next(paper for paper in desk.paper if not paper.kind)
+
+    assert "Hồ sơ đạt" in meeting_file.checked(right)
+    assert right[0].reason in meeting_file.checked(right[1:])
+    assert stray.reason in meeting_file.checked([*right, stray])
+
+
+def test_ticking_fills_the_file_and_pressing_checks_it() -> None:
+    _, ticks, held, button, told = meeting_file.widget().children
+    for box, paper in zip(ticks.children, meeting_file.load().paper, strict=True):
+        box.value = bool(paper.kind)
+    assert "<strong>9/9</strong>" in held.value
+
+    button.click()
+
+    assert "Hồ sơ đạt" in told.value
