@@ -8,11 +8,11 @@ from course.look import Html
 from course.part_ii.drawing import arrow, box, drawing, word
 
 OUT_AND_IN_VI = (
-    "Hai hàng. Hàng trên, văn bản đi: soạn thảo; chánh văn phòng thẩm định; trình ký; văn thư kiểm "
-    "tra, cấp số, đóng dấu, ghi sổ; phát hành trong ngày, chậm nhất ngày làm việc sau. Hàng dưới, "
-    "văn bản đến: văn thư nhận; đóng dấu đến, ghi sổ; trình trong ngày, chậm nhất ngày làm việc "
-    "sau; người được giao xử lý, văn phòng đôn đốc; lập hồ sơ, nộp lưu. Mốc ngày theo Nghị định "
-    "30/2020, dùng để tham khảo."
+    "Hai hàng. Hàng trên, văn bản đi: soạn thảo; chánh văn phòng thẩm định; văn thư kiểm rồi trình "
+    "ký; văn thư cấp số, đóng dấu, ghi sổ; phát hành trong ngày ký, chậm nhất ngày làm việc sau. "
+    "Hàng dưới, văn bản đến: văn thư nhận; đóng dấu đến, ghi sổ; trình trong ngày đến, chậm nhất "
+    "ngày làm việc sau; người được giao giải quyết, văn phòng đôn đốc; lập hồ sơ, nộp lưu. Mốc "
+    "ngày theo Nghị định 30/2020, dùng để tham khảo."
 )
 PETITION_VI = (
     "Sáu ô nối nhau: tiếp nhận, vào sổ; phân loại theo nội dung; báo cáo, tham mưu thường trực; "
@@ -22,14 +22,14 @@ PETITION_VI = (
 _OUT = (
     ("Soạn thảo", "người được giao"),
     ("Thẩm định", "chánh văn phòng"),
-    ("Ký", "người có quyền"),
-    ("Văn thư", "kiểm, số, dấu, sổ"),
+    ("Trình ký", "văn thư kiểm trước"),
+    ("Văn thư", "số, dấu, ghi sổ"),
     ("Phát hành", "ngày ký, hoặc hôm sau"),
 )
 _IN = (
     ("Văn thư nhận", "bì đích danh: không bóc"),
     ("Đóng dấu đến", "ghi sổ"),
-    ("Trình", "trong ngày, hoặc hôm sau"),
+    ("Trình", "ngày đến, hoặc hôm sau"),
     ("Giải quyết", "có người đôn đốc"),
     ("Lập hồ sơ", "rồi nộp lưu"),
 )
@@ -49,9 +49,9 @@ def out_and_in() -> Html:
         (990, 236),
         OUT_AND_IN_VI,
         word((110, 20), "Văn bản đi"),
-        *_row(_OUT, top=32, width=174, gap=30, strong=3),
+        *_row(_OUT, top=32, width=174, gap=27, strong=3),
         word((110, 138), "Văn bản đến"),
-        *_row(_IN, top=150, width=174, gap=30, strong=1),
+        *_row(_IN, top=150, width=174, gap=27, strong=1),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -119,3 +120,15 @@ def test_petitions_read_by_their_content_are_all_right(tmp_path: Path) -> None:
         buttons["Thẻ tiếp theo"].click()
 
     assert "Đúng: <strong>5/5</strong>" in read(sorter.widget)
+
+
+@pytest.mark.parametrize(
+    "picture", [paths.out_and_in(), paths.petition()], ids=["papers", "letter"]
+)
+def test_no_box_of_a_picture_is_cut_at_its_edge(picture: str) -> None:
+    found = re.search(r'viewBox="0 0 (\d+)', picture)
+    assert found
+    boxes = re.findall(r'<rect x="(\d+)" y="\d+" width="(\d+)"', picture)
+
+    assert boxes
+    assert max(int(left) + int(width) for left, width in boxes) < int(found[1])
