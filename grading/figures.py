@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from grading.constraints import Check
 from grading.evidence import Evidence
@@ -22,6 +22,12 @@ class Figure(Check):
     detail: str
     full: Annotated[float, Field(allow_inf_nan=False)]
     none: Annotated[float, Field(allow_inf_nan=False)]
+
+    @model_validator(mode="after")
+    def _has_a_span(self) -> Figure:
+        if self.full == self.none:
+            raise ValueError("full và none bằng nhau; ghi hai con số khác nhau")
+        return self
 
     def judge(self, evidence: Evidence) -> Verdict:
         """Place the number; without such an event nothing has been shown."""
