@@ -55,7 +55,7 @@ class OwnCard:
         self._kept = Kept(own, KEY)
         before = self._kept.read()
         self._examples = widgets.Dropdown(
-            options=[("Tự viết", _OWN), *((one.when, one.id) for one in load().example)],
+            options=[("Tự viết", _OWN), *((f"Khi {one.when}", one.id) for one in load().example)],
             description="Lấy mẫu",
             layout=widgets.Layout(width="100%", max_width="620px"),
         )
@@ -123,7 +123,7 @@ def _field(label: str, before: str) -> widgets.Textarea:
     return widgets.Textarea(
         value=before,
         description=label,
-        rows=2,
+        rows=3,
         continuous_update=False,
         layout=widgets.Layout(width="100%", max_width="620px"),
     )
