@@ -29,7 +29,8 @@ class MomentField:
         self._hour = widgets.Text(
             description="Lúc",
             placeholder="15:50",
-            continuous_update=True,
+            # Told when the field is left: a click right after fast typing would overtake the rest.
+            continuous_update=False,
             layout=widgets.Layout(width="12em"),
         )
         self._hour.add_class("vp-desk-hour")

@@ -67,7 +67,9 @@ class Learner:
         for words in picks:
             self.page.get_by_label(words).check()
         self.page.get_by_role("combobox", name="Ai làm").select_option(label=who)
-        self.page.get_by_role("textbox", name="Lúc").fill(hour)
+        hours = self.page.get_by_role("textbox", name="Lúc")
+        hours.fill(hour)
+        hours.press("Tab")
 
     def give(self, task: str, picks: Iterable[str], who: str, hour: str) -> None:
         """Give an order by the form."""
