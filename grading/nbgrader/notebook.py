@@ -22,7 +22,7 @@ _LEAD = """# {title}
 
 Anh/chị đọc tình huống, lập kế hoạch, xử lý từng tình tiết và trả lời câu hỏi ngay trên trang này.
 Mọi thay đổi được lưu ngay vào tệp `bai_lam.json` nằm cùng thư mục; đóng trang rồi mở lại, bài vẫn
-còn. Tệp bài làm và các văn bản Word nộp kèm là tất cả những gì được chấm.
+còn. Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm.
 
 *Tên người, địa danh, số liệu trong tình huống đều là hư cấu.*
 """
