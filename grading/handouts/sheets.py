@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grading.groups import groups_of
 from grading.rubric import load_rubric
 from grading.word.draft import Table
 from office_sim import rulebook
@@ -22,7 +23,7 @@ def evaluation_sheet(writer: Writer, case: Case) -> None:
     writer.text("Người đánh giá: ……………………………………………")
     rubric = load_rubric(case.folder)
     book = rulebook.load()
-    titles = {phase.id: phase.title for phase in case.file.phases}
+    titles = {group.id: group.title for group in groups_of(case)}
     groups = dict.fromkeys(criterion.group for criterion in rubric.criteria)
     for group in groups:
         writer.heading(titles.get(group, group))

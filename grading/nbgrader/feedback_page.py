@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from grading.findings import STATUS_VI, Status
+from grading.groups import groups_of
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.results import Mark, Result, points_text
 from grading.rubric import Criterion, load_rubric
@@ -16,7 +17,7 @@ def feedback_page(result: Result) -> str:
     """The page (HTML), complete in itself: no script, nothing from the Internet."""
     case = load_case(result.judgement.case, result.judgement.variant)
     criteria = load_rubric(CASES_DIR / case.id).criteria
-    titles = {phase.id: phase.title for phase in case.file.phases}
+    titles = {group.id: group.title for group in groups_of(case)}
     groups = {
         titles.get(group, group): [one for one in criteria if one.group == group]
         for group in dict.fromkeys(one.group for one in criteria)
