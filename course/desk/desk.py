@@ -27,6 +27,7 @@ from course.desk.refusals import (
 from course.desk.saving import QUIET, Saving, Topic
 from course.desk.standing import Stage, Standing, standings
 from course.desk.stops import last_stop, next_stop
+from grading.help import HelpStep, with_help
 from office_sim.calendar import format_moment
 from office_sim.happenings import Happening
 from office_sim.log import EventKind
@@ -235,6 +236,12 @@ class Desk:
             self._saving.save(
                 self._answered(question_id, text), "answer", question_id, Topic.ANSWER
             )
+
+    def look_at_example(self, criterion: str) -> None:
+        """Note that a criterion's worked example was looked at; it costs points at marking."""
+        changed = with_help(self.work, HelpStep.SHOW, criterion)
+        if changed is not self.work:
+            self._saving.save(changed, "help", criterion, Topic.ANSWER)
 
     def attach(self, document_id: str, content: bytes) -> None:
         """Put a Word file beside the work as one of the wanted documents. Raises DeskError.

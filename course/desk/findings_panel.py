@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from course.desk import controls
 from course.desk.desk import Desk
+from course.desk.example_form import ExampleForm
 from course.desk.saving import Topic
 from course.look import Html, Kind, html_widget, join, notice, text
 from grading.findings import STATUS_VI, Finding, Status
@@ -35,11 +36,16 @@ class FindingsPanel:
         self._old = html_widget("")
         self._sheet = html_widget("")
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
-        self.widget = controls.column(intro, controls.row(self._look), self._old, self._sheet)
+        self._example = ExampleForm(desk)
+        self.widget = controls.column(
+            intro, controls.row(self._look), self._old, self._sheet, self._example.widget
+        )
         desk.listen(self._on_change)
 
     def _show(self) -> None:
-        self._sheet.value = sheet_html(self._desk, score(self._desk.case, self._desk.work))
+        sheet = score(self._desk.case, self._desk.work)
+        self._sheet.value = sheet_html(self._desk, sheet)
+        self._example.offer(sheet)
         self._old.value = ""
 
     def _on_change(self, topic: Topic) -> None:
