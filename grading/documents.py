@@ -14,6 +14,7 @@ from grading.word import (
     check_file,
     compare,
 )
+from grading.word.meeting_file import missing_papers
 from grading.word.report import DocumentReport
 from scenarios.case import Case
 from scenarios.case_file import DocumentText
@@ -59,6 +60,12 @@ class CheckedDocuments:
 
     documents: tuple[CheckedDocument, ...]
     disagreements: tuple[WordFinding, ...] = ()
+
+    @property
+    def missing_from_file(self) -> list[str]:
+        """Names of the papers that the meeting file still lacks (Chuyên đề 7, dòng 1022-1032)."""
+        kinds = [one.report.kind for one in self.documents if one.report is not None]
+        return [paper.name for paper in missing_papers(kinds)]
 
 
 def file_name(wanted: DocumentText) -> str:

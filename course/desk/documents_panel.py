@@ -23,6 +23,7 @@ from grading.documents import (
 )
 from grading.word import UnreadableWordError, WordFinding, annotate, new_document
 from grading.word.findings import SEVERITY_VI
+from grading.word.meeting_file import SOURCE
 from office_sim.rulebook import UNCONFIRMED_VI
 from scenarios.case_file import DocumentText
 
@@ -32,6 +33,7 @@ _INTRO_VI = (
     "nhau không. Phần này để sửa cho đúng, chưa tính vào điểm của tình huống."
 )
 _NONE_VI = "Tình huống này không yêu cầu văn bản Word."
+_FILE_VI = "Hồ sơ hội nghị gồm chín loại giấy tờ; trong các tệp trên chưa thấy:"
 _HEAD = ("Mức", "Điều cần xem", "Ở đâu", "Vì sao", "Cách sửa", "Quy tắc")
 
 
@@ -106,6 +108,9 @@ def documents_html(checked: CheckedDocuments) -> Html:
     if checked.disagreements:
         parts.append(Html('<h3 class="vp">Các văn bản chưa khớp nhau</h3>'))
         parts.append(_table(checked.disagreements))
+    if checked.missing_from_file:
+        papers = ", ".join(checked.missing_from_file)
+        parts.append(notice(f"{_FILE_VI} {papers}. Nguồn: {SOURCE}.", "info", ""))
     return join(*parts)
 
 

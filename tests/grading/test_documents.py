@@ -87,3 +87,9 @@ def test_only_kinds_that_speak_of_figures_must_give_them() -> None:
     assert facts.numbers
     assert facts_for_kind("giay_moi", facts).numbers == ()
     assert facts_for_kind("bien_ban", facts).numbers == facts.numbers
+
+
+def test_the_meeting_file_says_which_of_its_papers_are_not_there(good: Path) -> None:
+    missing = check_documents(CASE, REFERENCE, good).missing_from_file
+    assert "Danh sách thành phần tham dự" in missing
+    assert "Biên bản hội nghị" not in missing
