@@ -19,7 +19,9 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
     person = office.people.get(order.who)
     if task is None or person is None or person.id not in office.desks:
         return
-    job = Job(order._replace(options=task.picks(order.options)), task, person)
+    if order.options:
+        order = order._replace(options=task.picks(order.options))
+    job = Job(order, task, person)
     yield office.until(order.at)
     missing = yield from _wait_for_needs(office, job)
     if missing is not None:

@@ -131,10 +131,19 @@ class Log:
         self._events: list[Event] = []
         self._by_kind: defaultdict[EventKind, list[Event]] = defaultdict(list)
 
-    def append(self, event: Event) -> None:
-        """Add one event at the end."""
+    def write(
+        self,
+        at: datetime,
+        kind: EventKind,
+        actor: str,
+        subject: str,
+        detail: Mapping[str, Detail],
+    ) -> Event:
+        """Add one event at the end, with the next number, and return it."""
+        event = Event(len(self._events), at, kind, actor, subject, detail)
         self._events.append(event)
-        self._by_kind[event.kind].append(event)
+        self._by_kind[kind].append(event)
+        return event
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)

@@ -25,6 +25,8 @@ _PAPER_STATES = {EventKind(state.value): state for state in PaperState}
 class Office:
     """A world in motion. SimPy counts seconds from the start; everyone else sees datetimes.
 
+    `now` is the office's time; the real clock plays no part. It moves while the office works.
+
     `tables` is what the learner wrote into the tables of the case.
     """
 
@@ -45,19 +47,25 @@ class Office:
         self.meeting = Meeting(world.meeting, world.meeting.start)
         self.visit_day = VisitDay.from_spec(world.visits) if world.visits is not None else None
         self.waiting: list[Happening] = []
-        self._clock = (0.0, world.start)
+        self.now = world.start
         self._facts: dict[tuple[EventKind, str], simpy.Event] = {}
         self._watched: dict[EventKind, list[tuple[Pattern, simpy.Event]]] = {}
 
-    @property
-    def now(self) -> datetime:
-        """The office's time. The real clock plays no part."""
-        seconds, moment = self._clock
-        if seconds != self.env.now:
-            seconds = self.env.now
-            moment = self.world.start + timedelta(seconds=seconds)
-            self._clock = seconds, moment
-        return moment
+    def work(self, stop: datetime) -> None:
+        """Take one SimPy event after the other, up to `stop` or to an inject without a decision.
+
+        What happens at `stop` itself is in.
+        """
+        env, start = self.env, self.world.start
+        last, clock = (stop - start).total_seconds(), env.now
+        while (seconds := env.peek()) <= last and not self.waiting:
+            if seconds != clock:
+                clock = seconds
+                self.now = start + timedelta(seconds=seconds)
+            env.step()
+        if not self.waiting and self.now < stop:
+            env.run(until=last)
+            self.now = stop
 
     def after(self, span: timedelta) -> simpy.Event:
         """An event that comes after the span."""
@@ -74,8 +82,7 @@ class Office:
         """Write to the log, move the paper concerned to its state, and wake who waits for it."""
         if kind in _PAPER_STATES and subject in self.papers:
             self._move_paper(self.papers[subject], _PAPER_STATES[kind], detail)
-        event = Event(len(self.log), self.now, kind, actor, subject, detail)
-        self.log.append(event)
+        event = self.log.write(self.now, kind, actor, subject, detail)
         awaited = self._facts.pop((kind, subject), None)
         if awaited is not None:
             awaited.succeed(event)

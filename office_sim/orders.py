@@ -56,10 +56,9 @@ class Option:
     def picked(self, given: str | tuple[str, ...]) -> str | tuple[str, ...]:
         """What of `given` can be picked, in the order of the items; "" or () if nothing can."""
         wanted = given if isinstance(given, tuple) else (given,)
-        found = tuple(item for item in self.items if item in wanted)
         if self.several:
-            return found
-        return found[0] if len(wanted) == 1 and found else ""
+            return tuple([item for item in self.items if item in wanted])
+        return wanted[0] if len(wanted) == 1 and wanted[0] in self.items else ""
 
 
 @dataclass(frozen=True)

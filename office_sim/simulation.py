@@ -62,24 +62,12 @@ def simulate(
     for order in orders:
         office.env.process(carry_out(office, order))
     stop = min(world.end, until) if until is not None else world.end
-    _work(office, stop)
+    office.work(stop)
     waiting = office.waiting[0] if office.waiting else None
     finished = waiting is None and stop == world.end
     if finished:
         office.emit(EventKind.CASE_ENDED)
     return Run(office, waiting, finished)
-
-
-def _work(office: Office, stop: datetime) -> None:
-    """Take one SimPy event after the other, up to `stop` or to an inject without a decision."""
-    env = office.env
-    last = (stop - office.world.start).total_seconds()
-    while env.peek() <= last:
-        env.step()
-        if office.waiting:
-            return
-    if env.now < last:
-        env.run(until=last)
 
 
 def _watch(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 import simpy
 
@@ -18,8 +18,7 @@ UNFAMILIAR = 1.5
 """Somebody whose work it is not takes half as long again (assumption of the kit)."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One order, its task and the person who carries it out."""
 
     order: Order
@@ -53,7 +52,8 @@ class Job:
 def finish(office: Office, job: Job, **more: Detail) -> None:
     """Write the task's event, those that come with it, and send it to the leader who answers."""
     task, detail = job.task, {**job.detail, **more}
-    for kind in (task.emits, *task.also):
+    office.emit(task.emits, job.person.id, task.subject, **detail)
+    for kind in task.also:
         office.emit(kind, job.person.id, task.subject, **detail)
     if task.answer is not None:
         office.env.process(_answer(office, job, detail))

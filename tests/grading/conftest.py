@@ -49,5 +49,4 @@ def moment(minute: float) -> datetime:
 
 
 def _go_to(office: Office, minute: float) -> None:
-    if minute * 60 > office.env.now:
-        office.env.run(until=minute * 60)
+    office.work(office.world.start + timedelta(minutes=minute))

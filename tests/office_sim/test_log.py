@@ -5,7 +5,7 @@ import io
 import json
 from datetime import datetime
 
-from office_sim.log import COLUMNS, Event, EventKind, Log
+from office_sim.log import COLUMNS, EventKind, Log
 from office_sim.tables import to_frame
 
 from .conftest import order, run, task
@@ -24,7 +24,7 @@ def test_events_are_numbered_in_the_order_in_which_they_happened() -> None:
 def test_events_can_be_asked_for_by_kind() -> None:
     log = Log()
     for number, kind in enumerate([EventKind.PAPER_SIGNED, EventKind.CONSEQUENCE] * 2):
-        log.append(Event(number, AT, kind, "", "", {}))
+        assert log.write(AT, kind, "", "", {}).number == number
     assert [event.number for event in log.of_kind(EventKind.CONSEQUENCE)] == [1, 3]
     assert log.of_kind(EventKind.MEETING_OPENED) == []
 
@@ -32,7 +32,7 @@ def test_events_can_be_asked_for_by_kind() -> None:
 def test_the_csv_has_sorted_details_and_vietnamese_letters_as_they_are() -> None:
     log = Log()
     detail = {"z": ("b", "a"), "a": "Sạt lở, “gấp”", "n": 1, "yes": True}
-    log.append(Event(0, AT, EventKind.CONSEQUENCE, "mai", "chuoi", detail))
+    log.write(AT, EventKind.CONSEQUENCE, "mai", "chuoi", detail)
     header, line = log.to_csv().splitlines()
     assert header == "number,at,kind,actor,subject,detail"
     assert line == (
