@@ -10,6 +10,7 @@ from office_sim.channels import PHONE
 from office_sim.orders import Task
 from office_sim.people import Engagement, Person
 from office_sim.rooms import RoomSpec
+from office_sim.visits import VisitSpec
 from office_sim.world import World
 
 # How often each misfortune strikes; assumptions of the kit, not figures from any survey.
@@ -19,6 +20,7 @@ PHONE_DEAD = 0.04
 FAULT_IN_ROOM = 0.15
 SLOWEST, FASTEST = 1.6, 0.85
 LONGEST_ANSWER = 3.0
+SLOWEST_ROAD = 2.0
 
 
 def disturb(world: World, seed: int | str) -> World:
@@ -29,6 +31,7 @@ def disturb(world: World, seed: int | str) -> World:
         people=tuple(_person(person, world, chance) for person in world.people),
         tasks=tuple(_task(task, chance) for task in world.tasks),
         rooms=tuple(_room(room, chance) for room in world.rooms),
+        visits=_visits(world.visits, chance) if world.visits is not None else None,
     )
 
 
@@ -61,6 +64,15 @@ def _room(room: RoomSpec, chance: Random) -> RoomSpec:
     if room.equipment and chance.random() < FAULT_IN_ROOM:
         return replace(room, faults=(*room.faults, chance.choice(room.equipment)))
     return room
+
+
+def _visits(visits: VisitSpec, chance: Random) -> VisitSpec:
+    """The same visits on slower roads: mud, repairs, a herd of buffaloes."""
+    roads = tuple(
+        replace(road, minutes=round(road.minutes * (1 + (SLOWEST_ROAD - 1) * chance.random())))
+        for road in visits.roads
+    )
+    return replace(visits, roads=roads)
 
 
 def _moment(first: datetime, last: datetime, share: float) -> datetime:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 
 IN_VILLAGE = 5
 """Minutes from one house to the next in the same village (assumption of the kit)."""
@@ -52,7 +52,7 @@ def unreachable(
     return [place for place in places if place != centre and place not in reached]
 
 
-@cache
+@lru_cache(maxsize=4096)  # disturbed worlds have roads of their own
 def _minutes_from(roads: tuple[Road, ...], start: str, closed: frozenset[str]) -> dict[str, int]:
     """Minutes to every place that can be reached (Dijkstra; a commune has a dozen places)."""
     ways: dict[str, list[tuple[str, int]]] = defaultdict(list)

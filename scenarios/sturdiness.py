@@ -23,12 +23,24 @@ CAUSE_VI = {
     "equipment": "thiết bị trong phòng hỏng",
     "waiting": "người dự tới muộn, phải chờ cho đủ",
     "decision": "còn tình tiết chưa quyết định",
+    "missed_visits": "có gia đình chờ mà không ai đến",
+    "late_visits": "nhiều gia đình phải chờ quá giờ hẹn",
+    "no_leader": "có đoàn đi mà không có lãnh đạo",
 }
+VISITS_DUE = 90
+"""Of a hundred visits due, how many must be made on time and with a leader."""
+
+
+def goal_vi(case: Case) -> str:
+    """What a run must reach to count as a good one, in Vietnamese."""
+    if case.world.visits is None:
+        return "Khai mạc đúng giờ, đủ người"
+    return "Dâng hương đúng giờ, thăm đúng hẹn, có lãnh đạo cùng đi"
 
 
 @dataclass(frozen=True)
 class Sturdiness:
-    """What came of the runs. `causes` are counted over the runs that did not open on time."""
+    """What came of the runs. `causes` are counted over the runs that were no good ones."""
 
     runs: int
     on_time: int
@@ -36,7 +48,7 @@ class Sturdiness:
 
     @property
     def share(self) -> float:
-        """Share of the runs in which the meeting opened on time with its quorum (0 to 1)."""
+        """Share of the runs that reached what `goal_vi` says (0 to 1)."""
         return self.on_time / self.runs if self.runs else 0.0
 
 
@@ -62,11 +74,28 @@ def measure_sturdiness(
 
 
 def cause_of_delay(run: Run) -> str | None:
-    """Why the meeting did not open on time, None if it did; a key of CAUSE_VI."""
+    """Why the meeting (or the visits after it) went wrong, None if not; a key of CAUSE_VI."""
     meeting = run.office.meeting
     if meeting.opened is not None and meeting.opened - meeting.start <= ON_TIME:
-        return None
+        return next(_visit_causes(run), None)
     return next(_causes(run))
+
+
+def _visit_causes(run: Run) -> Iterator[str]:
+    """Why the day of the visits was no good one; nothing for a world without visits."""
+    if run.office.visit_day is None:
+        return
+    closed = run.office.events(EventKind.VISIT_DAY_CLOSED)
+    if not closed:
+        yield "decision" if run.waiting is not None else "missed_visits"
+        return
+    for key, cause in (
+        ("made_percent", "missed_visits"),
+        ("on_time_percent", "late_visits"),
+        ("leader_percent", "no_leader"),
+    ):
+        if int(str(closed[-1].detail[key])) < VISITS_DUE:
+            yield cause
 
 
 def _causes(run: Run) -> Iterator[str]:

@@ -109,7 +109,7 @@ def sturdiness(
     """Thử kế hoạch trong nhiều ngày xấu trời: bao nhiêu lượt khai mạc đúng giờ, vì sao không."""
     from rich.progress import Progress
 
-    from scenarios.sturdiness import CAUSE_VI, measure_sturdiness
+    from scenarios.sturdiness import CAUSE_VI, goal_vi, measure_sturdiness
 
     case, work = _load(case_id, folder)
     with Progress(transient=True) as bar:
@@ -117,7 +117,7 @@ def sturdiness(
         found = measure_sturdiness(
             case, work, runs, lambda done: bar.update(counted, completed=done)
         )
-    typer.echo(f"Khai mạc đúng giờ, đủ người: {found.on_time}/{found.runs} lượt.")
+    typer.echo(f"{goal_vi(case)}: {found.on_time}/{found.runs} lượt.")
     for cause, count in found.causes:
         typer.echo(f"  {count} lượt: {CAUSE_VI[cause]}")
 

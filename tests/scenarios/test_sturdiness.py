@@ -5,7 +5,7 @@ from __future__ import annotations
 from office_sim.disturbances import disturb
 from scenarios.case import load_case
 from scenarios.edits import Edit, edited, reference_work
-from scenarios.sturdiness import CAUSE_VI, measure_sturdiness
+from scenarios.sturdiness import CAUSE_VI, goal_vi, measure_sturdiness
 from scenarios.work import Work
 
 CASE = load_case("hoi_nghi_dot_xuat")
@@ -43,3 +43,24 @@ def test_every_cause_has_words_and_progress_is_told_for_each_run() -> None:
     measure_sturdiness(CASE, Work(case=CASE.id), runs=3, progress=heard.append)
     assert heard == [1, 2, 3]
     assert all(CAUSE_VI.values())
+
+
+def test_visits_are_good_only_when_families_are_seen_on_time_with_a_leader() -> None:
+    case = load_case("tham_27_7")
+    reference = reference_work(case)
+    assert measure_sturdiness(case, reference, runs=20).share > 0.5
+    alone = [
+        line.model_copy(update={"choice": "khong_lanh_dao"})
+        if line.inject == "goi_len_tinh"
+        else line
+        for line in reference.decisions
+    ]
+    work = reference.model_copy(update={"decisions": tuple(alone)})
+    found = measure_sturdiness(case, work, runs=20)
+    assert found.on_time == 0
+    assert "no_leader" in dict(found.causes)
+
+
+def test_the_goal_of_a_case_is_said_in_its_own_words() -> None:
+    assert goal_vi(CASE) == "Khai mạc đúng giờ, đủ người"
+    assert "đúng hẹn" in goal_vi(load_case("tham_27_7"))
