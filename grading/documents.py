@@ -87,30 +87,40 @@ def check_documents(case: Case, work: Work, folder: Path, rules: str = "HD05") -
 def facts_of(case: Case, work: Work | None = None) -> CaseFacts:
     """What papers of this case must say; with a work, as things stand in its run.
 
-    The run knows the hour after it was moved and the room that was booked.
+    The run knows the hour after it was moved and the room that was booked. Without a meeting only
+    the figures and the days of issue are known.
     """
     world = case.world
-    file = case.file
-    chair = world.person(file.meeting.chair)
-    meeting, place = world.meeting.start, file.meeting.place
-    if work is not None:
-        office = play(case, work).office
-        meeting = office.meeting.start
-        room = office.rooms.get(office.meeting.room)
-        place = room.spec.title if room is not None else place
-    return CaseFacts(
-        starts=meeting,
-        place=place,
-        body=file.bodies.get(world.meeting.body, ""),
-        chair=chair.name if chair is not None else "",
+    facts = CaseFacts(
         numbers=tuple(
             NumberFact(one.label, one.value, one.unit)
-            for value in values_of(file, case.variant)
+            for value in values_of(case.file, case.variant)
             for one in value.numbers
         ),
         issued_from=world.start.date(),
         issued_to=world.end.date(),
         special=True,
+    )
+    return _with_meeting(case, work, facts) if world.meeting is not None else facts
+
+
+def _with_meeting(case: Case, work: Work | None, facts: CaseFacts) -> CaseFacts:
+    """The facts with the meeting's hour, place, body and chair."""
+    world, text = case.world, case.file.meeting
+    assert world.meeting is not None and text is not None
+    starts, place = world.meeting.start, text.place
+    if work is not None:
+        office = play(case, work).office
+        starts = office.meeting.start
+        room = office.rooms.get(office.meeting.room)
+        place = room.spec.title if room is not None else place
+    chair = world.person(text.chair)
+    return replace(
+        facts,
+        starts=starts,
+        place=place,
+        body=case.file.bodies.get(world.meeting.body, ""),
+        chair=chair.name if chair is not None else "",
     )
 
 

@@ -58,10 +58,10 @@ def reached_share(evidence: Evidence) -> float | None:
 
     None before anybody is invited.
     """
-    meeting = evidence.run.office.meeting
     members = evidence.run.office.world.members
     if not members or not evidence.run.office.events(EventKind.PERSON_INVITED):
         return None
+    meeting = evidence.run.office.meeting
     times = [meeting.reached.get(one.id) for one in members]
     in_time = [at for at in times if at is not None and at < meeting.start]
     return len(in_time) / len(members)
@@ -69,6 +69,8 @@ def reached_share(evidence: Evidence) -> float | None:
 
 def opening_delay_minutes(evidence: Evidence) -> float | None:
     """Minutes from the hour set to the opening; None while it has not opened."""
+    if not evidence.run.office.has_meeting:
+        return None
     meeting = evidence.run.office.meeting
     if meeting.opened is None:
         return None

@@ -39,11 +39,11 @@ def _person(person: Person, world: World, chance: Random) -> Person:
     draws = [chance.random() for _ in range(4)]
     diary = list(person.diary)
     if person.staff and draws[0] < STAFF_AWAY:
-        start = _moment(world.start, world.meeting.start, draws[1])
+        start = _moment(world.start, _climax(world), draws[1])
         away = timedelta(minutes=30 + int(150 * draws[2]))
         diary.append(Engagement(start, start + away, "việc đột xuất"))
     elif person.bodies and draws[0] < MEMBER_HELD_UP:
-        held = world.meeting.start - timedelta(hours=1)
+        held = _climax(world) - timedelta(hours=1)
         diary.append(Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
     mute = (*person.mute, PHONE) if person.bodies and draws[3] < PHONE_DEAD else person.mute
     return replace(
@@ -73,6 +73,11 @@ def _visits(visits: VisitSpec, chance: Random) -> VisitSpec:
         for road in visits.roads
     )
     return replace(visits, roads=roads)
+
+
+def _climax(world: World) -> datetime:
+    """What the work leads up to: the meeting, or the end."""
+    return world.meeting.start if world.meeting else world.end
 
 
 def _moment(first: datetime, last: datetime, share: float) -> datetime:

@@ -18,13 +18,18 @@ from office_sim.spans import Span, parse_span
 class Anchor(StrEnum):
     """A moment that times in a case are counted from.
 
-    `next_day` is the beginning of the first working day after the meeting.
+    `next_day` is the beginning of the first working day after the meeting; in a case without a
+    meeting, after the day on which it starts.
     """
 
     START = "start"
     MEETING = "meeting"
     MEETING_END = "meeting_end"
     NEXT_DAY = "next_day"
+
+
+WITHOUT_MEETING = (Anchor.START, Anchor.NEXT_DAY)
+"""The anchors that stand in a case without a meeting."""
 
 
 class AnchoredTime(BaseModel):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import simpy
 
-from office_sim.happenings import Anchor, AnchoredTime, Happening
+from office_sim.happenings import WITHOUT_MEETING, Anchor, AnchoredTime, Happening
 from office_sim.log import Detail, Event, EventKind, Log
 from office_sim.meetings import Meeting
 from office_sim.orders import Fact
@@ -44,12 +44,24 @@ class Office:
         self.papers = {spec.id: Paper.from_spec(spec) for spec in world.papers}
         self.rooms = {spec.id: Room.from_spec(spec) for spec in world.rooms}
         self.register = Register(world.last_numbers)
-        self.meeting = Meeting(world.meeting, world.meeting.start)
+        self._meeting = Meeting(world.meeting, world.meeting.start) if world.meeting else None
         self.visit_day = VisitDay.from_spec(world.visits) if world.visits is not None else None
         self.waiting: list[Happening] = []
         self.now = world.start
         self._facts: dict[tuple[EventKind, str], simpy.Event] = {}
         self._watched: dict[EventKind, list[tuple[Pattern, simpy.Event]]] = {}
+
+    @property
+    def has_meeting(self) -> bool:
+        """Whether a meeting is held at all."""
+        return self._meeting is not None
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting of the world; ask `has_meeting` first. Raises LookupError without one."""
+        if self._meeting is None:
+            raise LookupError("tình huống này không có hội nghị")
+        return self._meeting
 
     def work(self, stop: datetime) -> None:
         """Take one SimPy event after the other, up to `stop` or to an inject without a decision.
@@ -112,8 +124,9 @@ class Office:
         return awaited
 
     def anchors(self) -> dict[Anchor, datetime]:
-        """Where the anchors of the case's times stand now."""
-        return {anchor: self._anchor(anchor) for anchor in Anchor}
+        """Where the anchors of the case's times stand now; without a meeting only some stand."""
+        known = Anchor if self.has_meeting else WITHOUT_MEETING
+        return {anchor: self._anchor(anchor) for anchor in known}
 
     def moment(self, time: AnchoredTime) -> datetime:
         """The moment of an anchored time, as its anchor stands now."""
@@ -141,7 +154,8 @@ class Office:
             return self.meeting.start
         if anchor is Anchor.MEETING_END:
             return self.meeting.end
-        return self.calendar.first_hour_after(self.meeting.start.date())
+        day = self.meeting.start if self.has_meeting else self.world.start
+        return self.calendar.first_hour_after(day.date())
 
     def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
         paper.reach(state, self.now)

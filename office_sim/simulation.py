@@ -55,7 +55,8 @@ def simulate(
     """
     office = Office(world, tables)
     office.emit(EventKind.CASE_STARTED)
-    office.env.process(hold(office))
+    if office.has_meeting:
+        office.env.process(hold(office))
     make_visits(office)
     for happening in world.happenings:
         office.env.process(_watch(office, happening, decisions))

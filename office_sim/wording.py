@@ -44,8 +44,9 @@ class Wording:
         spec = self._papers.get(paper_id)
         if spec is None:
             return "văn bản"
-        short = spec.title.replace(self.world.meeting.title, "hội nghị")
-        return short.split(":")[0]
+        meeting = self.world.meeting
+        title = spec.title.replace(meeting.title, "hội nghị") if meeting else spec.title
+        return title.split(":")[0]
 
     def room(self, room_id: str) -> str:
         """The room's title."""
@@ -63,7 +64,7 @@ class Wording:
     @property
     def meeting(self) -> str:
         """What people call the meeting: "hội nghị", "lễ dâng hương"."""
-        return self.world.meeting.noun
+        return self.world.meeting.noun if self.world.meeting else "hội nghị"
 
     def family(self, row: str) -> str:
         """The person of a row of the list: "cụ Lò Thị Ban"."""

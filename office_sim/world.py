@@ -37,7 +37,10 @@ class MeetingSpec:
 
 @dataclass(frozen=True)
 class World:
-    """All that is given. Times are naive local datetimes."""
+    """All that is given. Times are naive local datetimes.
+
+    `meeting` is None where nothing is held: an exercise with a start and an end.
+    """
 
     start: datetime
     end: datetime
@@ -48,7 +51,7 @@ class World:
     channels: tuple[Channel, ...]
     tasks: tuple[Task, ...]
     happenings: tuple[Happening, ...]
-    meeting: MeetingSpec
+    meeting: MeetingSpec | None = None
     last_numbers: Mapping[str, int] = field(default_factory=dict)
     closed: tuple[date, ...] = ()
     visits: VisitSpec | None = None
@@ -67,7 +70,9 @@ class World:
 
     @cached_property
     def members(self) -> tuple[Person, ...]:
-        """The members of the body that meets, in the order of the case file."""
+        """The members of the body that meets, in the order of the case file; none without one."""
+        if self.meeting is None:
+            return ()
         return tuple(members_of(self.people, self.meeting.body))
 
     @cached_property

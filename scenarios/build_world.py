@@ -32,8 +32,8 @@ from scenarios.variants import Variant, values_of
 
 
 def setting_of(file: CaseFile, variant: Variant) -> Setting:
-    """What the chosen values set, later axes over earlier ones."""
-    merged: dict[str, Any] = Setting().model_dump()
+    """What the file and the chosen values set, later axes over earlier ones."""
+    merged: dict[str, Any] = Setting(start=file.start, end=file.end).model_dump()
     for value in values_of(file, variant):
         given = value.setting
         merged |= {key: getattr(given, key) for key in given.model_fields_set}
@@ -43,9 +43,15 @@ def setting_of(file: CaseFile, variant: Variant) -> Setting:
 def anchors_of(file: CaseFile, variant: Variant) -> dict[Anchor, datetime]:
     """Where the anchors stand before anything has happened."""
     setting = setting_of(file, variant)
-    assert setting.start is not None and setting.meeting_start is not None
-    duration = setting.duration or file.meeting.duration
+    assert setting.start is not None
     calendar = WorkCalendar(closed=file.closed)
+    if file.meeting is None:
+        return {
+            Anchor.START: setting.start,
+            Anchor.NEXT_DAY: calendar.first_hour_after(setting.start.date()),
+        }
+    assert setting.meeting_start is not None
+    duration = setting.duration or file.meeting.duration
     return {
         Anchor.START: setting.start,
         Anchor.MEETING: setting.meeting_start,
@@ -61,22 +67,16 @@ def words_of(file: CaseFile, variant: Variant) -> Mapping[str, str]:
     """
     setting = setting_of(file, variant)
     anchors = anchors_of(file, variant)
-    body = setting.body or file.meeting.body
-    total = len(members_of(_people(file, variant), body))
     words = {
         "start": format_moment(anchors[Anchor.START]),
-        "meeting_time": format_moment(anchors[Anchor.MEETING]),
-        "body": file.bodies.get(body, body),
-        "total": str(total),
-        "needed": str(quorum(total)),
-        "votes": str(votes_to_carry(total)),
-        "meeting_title": setting.title or file.meeting.title,
         "place": file.place,
+        **_meeting_words(file, variant, setting),
         **visit_words(file, variant, setting),
     }
     for value in values_of(file, variant):
         words |= value.words
-    words["meeting_title"] = fill(words["meeting_title"], words)
+    if "meeting_title" in words:
+        words["meeting_title"] = fill(words["meeting_title"], words)
     return words
 
 
@@ -86,16 +86,6 @@ def build_world(file: CaseFile, variant: Variant) -> World:
     anchors = anchors_of(file, variant)
     words = words_of(file, variant)
     assert setting.end is not None
-    meeting = MeetingSpec(
-        id=file.meeting.id,
-        title=words["meeting_title"],
-        body=setting.body or file.meeting.body,
-        start=anchors[Anchor.MEETING],
-        duration=setting.duration or file.meeting.duration,
-        grace=file.meeting.grace,
-        noun=file.meeting.noun,
-        needs_quorum=file.meeting.needs_quorum,
-    )
     return World(
         start=anchors[Anchor.START],
         end=setting.end,
@@ -115,11 +105,49 @@ def build_world(file: CaseFile, variant: Variant) -> World:
             for one in (*file.injects, *file.happenings)
             if variant.includes(one.only)
         ),
-        meeting=meeting,
+        meeting=_meeting(file, setting, words, anchors),
         last_numbers=file.last_numbers,
         closed=file.closed,
         visits=build_visits(file, variant, setting),
     )
+
+
+def _meeting(
+    file: CaseFile,
+    setting: Setting,
+    words: Mapping[str, str],
+    anchors: Mapping[Anchor, datetime],
+) -> MeetingSpec | None:
+    meeting = file.meeting
+    if meeting is None:
+        return None
+    return MeetingSpec(
+        id=meeting.id,
+        title=words["meeting_title"],
+        body=setting.body or meeting.body,
+        start=anchors[Anchor.MEETING],
+        duration=setting.duration or meeting.duration,
+        grace=meeting.grace,
+        noun=meeting.noun,
+        needs_quorum=meeting.needs_quorum,
+    )
+
+
+def _meeting_words(file: CaseFile, variant: Variant, setting: Setting) -> dict[str, str]:
+    """The words about the meeting; none in a case without one."""
+    meeting = file.meeting
+    if meeting is None:
+        return {}
+    body = setting.body or meeting.body
+    total = len(members_of(_people(file, variant), body))
+    return {
+        "meeting_time": format_moment(anchors_of(file, variant)[Anchor.MEETING]),
+        "body": file.bodies.get(body, body),
+        "total": str(total),
+        "needed": str(quorum(total)),
+        "votes": str(votes_to_carry(total)),
+        "meeting_title": setting.title or meeting.title,
+    }
 
 
 def _people(file: CaseFile, variant: Variant) -> list[Person]:

@@ -209,7 +209,10 @@ class CaseHappening(Happening):
 
 
 class CaseFile(Record):
-    """Everything in `case.toml`."""
+    """Everything in `case.toml`.
+
+    A case without a `meeting` is an exercise: it has a start and an end, set here or by an axis.
+    """
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
     id: Id
@@ -220,15 +223,17 @@ class CaseFile(Record):
     default: Mapping[str, str]
     phases: Annotated[tuple[Phase, ...], Field(alias="phase")]
     axes: Annotated[tuple[Axis, ...], Field(alias="axis")] = ()
-    bodies: Mapping[str, str]
-    meeting: MeetingText
+    bodies: Mapping[str, str] = {}
+    start: OfficeTime | None = None
+    end: OfficeTime | None = None
+    meeting: MeetingText | None = None
     last_numbers: Mapping[str, int] = {}
     closed: tuple[date, ...] = ()
-    people: Annotated[tuple[PersonText, ...], Field(alias="person")]
+    people: Annotated[tuple[PersonText, ...], Field(alias="person")] = ()
     papers: Annotated[tuple[PaperText, ...], Field(alias="paper")] = ()
     rooms: Annotated[tuple[RoomText, ...], Field(alias="room")] = ()
     channels: Annotated[tuple[ChannelText, ...], Field(alias="channel")] = ()
-    tasks: Annotated[tuple[TaskText, ...], Field(alias="task")]
+    tasks: Annotated[tuple[TaskText, ...], Field(alias="task")] = ()
     injects: Annotated[tuple[CaseHappening, ...], Field(alias="inject")] = ()
     happenings: Annotated[tuple[CaseHappening, ...], Field(alias="happening")] = ()
     questions: Annotated[tuple[QuestionText, ...], Field(alias="question")] = ()

@@ -21,6 +21,25 @@ from scenarios.known_names import (
 )
 
 _PERSON_EFFECTS = {EffectKind.OCCUPY, EffectKind.AWAY, EffectKind.REACH, EffectKind.RELEASE}
+_MEETING_VERBS = {
+    Verb.INVITE,
+    Verb.CONFIRM,
+    Verb.COUNT,
+    Verb.BOOK,
+    Verb.CHECK,
+    Verb.ATTEND,
+    Verb.ROUTE,
+    Verb.BOOK_CARS,
+}
+_MEETING_EFFECTS = {
+    EffectKind.TAKE_ROOM,
+    EffectKind.BOOK_ROOM,
+    EffectKind.BREAK,
+    EffectKind.REPAIR,
+    EffectKind.MOVE_MEETING,
+    EffectKind.REACH,
+    EffectKind.RELEASE,
+}
 _ROOM_EFFECTS = {EffectKind.TAKE_ROOM, EffectKind.BOOK_ROOM}
 
 
@@ -86,9 +105,12 @@ def _people(file: CaseFile) -> Iterator[Mistake]:
 
 def _task(file: CaseFile, task: TaskText) -> Iterator[Mistake]:
     place = f"task “{task.id}”"
-    subjects = {file.meeting.id, *(paper.id for paper in file.papers)}
+    subjects = {file.meeting.id if file.meeting else file.id, *(one.id for one in file.papers)}
     if task.subject not in subjects:
         yield _unknown(file, f"{place}, subject", task.subject, subjects)
+    if file.meeting is None and task.verb in _MEETING_VERBS:
+        mend = "thêm mục meeting, hoặc dùng verb = “do”"
+        yield _mistake(file, f"{place}, verb", "việc này cần một hội nghị", mend)
     phases = {phase.id for phase in file.phases}
     if task.phase not in phases:
         yield _unknown(file, f"{place}, phase", task.phase, phases)
@@ -148,6 +170,9 @@ def _happening(file: CaseFile, one: CaseHappening) -> Iterator[Mistake]:
 
 def _effect(file: CaseFile, place: str, effect: Effect) -> Iterator[Mistake]:
     place = f"{place}, effects"
+    if file.meeting is None and effect.kind in _MEETING_EFFECTS:
+        mend = "thêm mục meeting, hoặc dùng kind khác"
+        yield _mistake(file, f"{place}, kind", "tác động này cần một hội nghị", mend)
     if effect.by and not _is_word(effect.by) and effect.by not in person_ids(file):
         yield _unknown(file, f"{place}, by", effect.by, person_ids(file))
     aims_at_person = effect.kind in _PERSON_EFFECTS and not _is_word(effect.target)

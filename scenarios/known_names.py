@@ -73,14 +73,17 @@ def outside(file: CaseFile, time: str) -> str:
     for variant in clock_variants(file):
         setting = setting_of(file, variant)
         assert setting.start is not None and setting.end is not None
-        if not setting.start <= parsed.moment(anchors_of(file, variant)) <= setting.end:
+        anchors = anchors_of(file, variant)
+        if parsed.anchor not in anchors:  # counted from a meeting that the case does not have
+            return variant.id
+        if not setting.start <= parsed.moment(anchors) <= setting.end:
             return variant.id
     return ""
 
 
 def producible(file: CaseFile) -> set[str]:
     """Every "event_kind:subject" that some task, effect or the meeting itself brings about."""
-    made = {f"{kind.value}:{file.meeting.id}" for kind in _BY_THE_MEETING}
+    made = {f"{kind.value}:{file.meeting.id}" for kind in _BY_THE_MEETING if file.meeting}
     for task in file.tasks:
         kinds = [task.emits, *task.also, *([task.answer] if task.answer else [])]
         made |= {f"{kind.value}:{task.subject}" for kind in (*kinds, *_BY_VERB.get(task.verb, ()))}

@@ -107,6 +107,7 @@ def _tours(case: Case, spec: VisitSpec, cars: int) -> list[_Tour]:
 
     Those whose leaders are free in one half only come first in it; then those who have not gone.
     """
+    assert case.world.meeting is not None  # visits begin with a ceremony
     day = case.world.meeting.start.date()
     free = [
         [one.id for one in spec.delegations if _is_free(case, one.leader, day, half)]
@@ -133,6 +134,7 @@ def _drive(
 ) -> Iterator[tuple[Family, datetime]]:
     """As many of the families, in their order, as the delegation can see in its hours."""
     meeting = case.world.meeting
+    assert meeting is not None
     closed = _may_close(case)
     begin = datetime.combine(meeting.start.date(), tour.start)
     end = datetime.combine(meeting.start.date(), tour.end)

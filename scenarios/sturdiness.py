@@ -26,6 +26,7 @@ CAUSE_VI = {
     "missed_visits": "có gia đình chờ mà không ai đến",
     "late_visits": "nhiều gia đình phải chờ quá giờ hẹn",
     "no_leader": "có đoàn đi mà không có lãnh đạo",
+    "undone": "có việc đã giao mà không làm được",
 }
 VISITS_DUE = 90
 """Of a hundred visits due, how many must be made on time and with a leader."""
@@ -33,6 +34,8 @@ VISITS_DUE = 90
 
 def goal_vi(case: Case) -> str:
     """What a run must reach to count as a good one, in Vietnamese."""
+    if case.world.meeting is None:
+        return "Mọi việc đã giao đều xong"
     if case.world.visits is None:
         return "Khai mạc đúng giờ, đủ người"
     return "Dâng hương đúng giờ, thăm đúng hẹn, có lãnh đạo cùng đi"
@@ -75,6 +78,8 @@ def measure_sturdiness(
 
 def cause_of_delay(run: Run) -> str | None:
     """Why the meeting (or the visits after it) went wrong, None if not; a key of CAUSE_VI."""
+    if not run.office.has_meeting:
+        return _undone(run)
     meeting = run.office.meeting
     if meeting.opened is not None and meeting.opened - meeting.start <= ON_TIME:
         return next(_visit_causes(run), None)
@@ -96,6 +101,14 @@ def _visit_causes(run: Run) -> Iterator[str]:
     ):
         if int(str(closed[-1].detail[key])) < VISITS_DUE:
             yield cause
+
+
+def _undone(run: Run) -> str | None:
+    """Why a run without a meeting was no good one: an open decision, an order that failed."""
+    if run.waiting is not None:
+        return "decision"
+    kinds = (EventKind.ORDER_BLOCKED, EventKind.ORDER_REFUSED)
+    return "undone" if any(run.office.events(kind) for kind in kinds) else None
 
 
 def _causes(run: Run) -> Iterator[str]:

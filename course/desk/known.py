@@ -114,7 +114,7 @@ def members(desk: Desk) -> list[KnownMember]:
 def rooms(desk: Desk) -> list[KnownRoom]:
     """The rooms, as booked now."""
     words, office = Wording(desk.case.world), desk.run.office
-    title = office.meeting.spec.title
+    meeting = office.meeting if office.has_meeting else None
     return [
         KnownRoom(
             room.spec.title,
@@ -123,8 +123,8 @@ def rooms(desk: Desk) -> list[KnownRoom]:
             _ahead(
                 (
                     # A meeting that was moved keeps its room, at its new hour.
-                    replace(one, start=office.meeting.start, end=office.meeting.end)
-                    if one.what == title
+                    replace(one, start=meeting.start, end=meeting.end)
+                    if meeting is not None and one.what == meeting.spec.title
                     else one
                     for one in room.diary.engagements
                 ),

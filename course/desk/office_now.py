@@ -12,42 +12,55 @@ from office_sim.calendar import format_moment
 
 def office_now(desk: Desk) -> Html:
     """Everything the office knows at this moment."""
-    file = desk.case.file
-    members = known.members(desk)
-    body = desk.case.say("{body}")
     return join(
         Html(
             f'<p class="vp vp-desk-hint">Những điều văn phòng biết lúc '
-            f"{format_moment(desk.now)}. Địa điểm: {text(file.place)}.</p>"
+            f"{format_moment(desk.now)}. Địa điểm: {text(desk.case.file.place)}.</p>"
         ),
-        _people("Người của văn phòng", known.staff(desk)),
-        _people("Thường trực Đảng ủy", known.leaders(desk)),
-        table(
-            ("Thành viên", "Chức vụ", "Trả lời"),
-            ((one.name, one.post, one.answer) for one in members),
-            caption=f"{body}: {len(members)} thành viên",
-        ),
-        table(
-            ("Phòng", "Số chỗ", "Thiết bị", "Đã có lịch"),
+        *(_people(caption, people) for caption, people in _groups(desk) if people),
+        *([_members(desk)] if desk.run.office.has_meeting else []),
+        *([_rooms(desk)] if desk.case.world.rooms else []),
+        *([_papers(desk)] if desk.case.world.papers else []),
+    )
+
+
+def _groups(desk: Desk) -> list[tuple[str, list[known.KnownPerson]]]:
+    return [
+        ("Người của văn phòng", known.staff(desk)),
+        ("Thường trực Đảng ủy", known.leaders(desk)),
+    ]
+
+
+def _members(desk: Desk) -> Html:
+    members = known.members(desk)
+    return table(
+        ("Thành viên", "Chức vụ", "Trả lời"),
+        ((one.name, one.post, one.answer) for one in members),
+        caption=f"{desk.case.say('{body}')}: {len(members)} thành viên",
+    )
+
+
+def _rooms(desk: Desk) -> Html:
+    return table(
+        ("Phòng", "Số chỗ", "Thiết bị", "Đã có lịch"),
+        ((one.title, one.seats, one.equipment, _lines(one.bookings)) for one in known.rooms(desk)),
+        caption="Phòng họp",
+    )
+
+
+def _papers(desk: Desk) -> Html:
+    return table(
+        ("Văn bản", "Độ mật", "Độ khẩn", "Đã tới bước nào"),
+        (
             (
-                (one.title, one.seats, one.equipment, _lines(one.bookings))
-                for one in known.rooms(desk)
-            ),
-            caption="Phòng họp",
+                one.title,
+                badge(one.secrecy, "bad" if one.is_secret else "plain"),
+                one.urgency,
+                one.state,
+            )
+            for one in known.papers(desk)
         ),
-        table(
-            ("Văn bản", "Độ mật", "Độ khẩn", "Đã tới bước nào"),
-            (
-                (
-                    one.title,
-                    badge(one.secrecy, "bad" if one.is_secret else "plain"),
-                    one.urgency,
-                    one.state,
-                )
-                for one in known.papers(desk)
-            ),
-            caption="Văn bản, tài liệu",
-        ),
+        caption="Văn bản, tài liệu",
     )
 
 

@@ -9,13 +9,16 @@ from office_sim.log import EventKind
 
 
 def head(desk: Desk) -> Html:
-    """The clock, the meeting's hour and the phases, on one line."""
-    meeting = desk.run.office.meeting
+    """The clock, the hour that all leads up to and the phases, on one line."""
+    office = desk.run.office
+    label, hour = "Thời gian kết thúc", office.world.end
+    if office.has_meeting:
+        label, hour = "Giờ họp dự kiến", office.meeting.start
     return Html(
         f'<div class="vp vp-desk-where"><div class="vp-desk-clock">'
         f"<small>Bây giờ ở văn phòng</small><strong>{format_moment(desk.now)}</strong></div>"
-        f'<div class="vp-desk-clock"><small>Giờ họp dự kiến</small>'
-        f"<strong>{format_moment(meeting.start)}</strong></div>{phases(desk)}</div>"
+        f'<div class="vp-desk-clock"><small>{label}</small>'
+        f"<strong>{format_moment(hour)}</strong></div>{phases(desk)}</div>"
     )
 
 

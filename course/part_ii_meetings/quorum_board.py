@@ -126,7 +126,9 @@ def widget() -> widgets.VBox:
 
 def _is_engaged(person: Person) -> bool:
     """Whether the diary has something else at the time of the meeting."""
-    start = load_case(CASE, VARIANT).world.meeting.start
+    meeting = load_case(CASE, VARIANT).world.meeting
+    assert meeting is not None  # the case is about one
+    start = meeting.start
     return any(one.start <= start < one.end for one in person.diary)
 
 
