@@ -9,6 +9,7 @@ from random import Random
 from office_sim.channels import PHONE
 from office_sim.orders import Task
 from office_sim.people import Engagement, Person
+from office_sim.roads import Roads
 from office_sim.rooms import RoomSpec
 from office_sim.visits import VisitSpec
 from office_sim.world import World
@@ -68,7 +69,7 @@ def _room(room: RoomSpec, chance: Random) -> RoomSpec:
 
 def _visits(visits: VisitSpec, chance: Random) -> VisitSpec:
     """The same visits on slower roads: mud, repairs, a herd of buffaloes."""
-    roads = tuple(
+    roads = Roads(
         replace(road, minutes=round(road.minutes * (1 + (SLOWEST_ROAD - 1) * chance.random())))
         for road in visits.roads
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from office_sim.families import Category, Family, Mark, true_marks
@@ -84,7 +84,13 @@ def compare_gifts(
 ) -> GiftFigures:
     """The gifts that come of the marks, set against the right ones."""
     families = tuple(families)
-    given, right = gift_list(families, marks, rates), right_gifts(families, rates)
+    return set_against(gift_list(families, marks, rates), right_gifts(families, rates))
+
+
+def set_against(
+    given: Mapping[str, Sequence[int]], right: Mapping[str, Sequence[int]]
+) -> GiftFigures:
+    """The given gifts of each person set against the right ones."""
     once = {person: amounts[0] for person, amounts in given.items() if len(amounts) == 1}
     return GiftFigures(
         gifts=sum(len(amounts) for amounts in given.values()),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 Detail = str | int | float | bool | tuple[str, ...]
@@ -124,6 +125,10 @@ class Event(NamedTuple):
     detail: Mapping[str, Detail]
 
 
+# What Event(...) does, without the call in between: a run writes hundreds of them.
+_event = partial(tuple.__new__, Event)
+
+
 class Log:
     """The events in the order in which they happened."""
 
@@ -140,7 +145,7 @@ class Log:
         detail: Mapping[str, Detail],
     ) -> Event:
         """Add one event at the end, with the next number, and return it."""
-        event = Event(len(self._events), at, kind, actor, subject, detail)
+        event = _event((len(self._events), at, kind, actor, subject, detail))
         self._events.append(event)
         self._by_kind[kind].append(event)
         return event

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
+from functools import cached_property
 
 IN_VILLAGE = 5
 """Minutes from one house to the next in the same village (assumption of the kit)."""
+NONE_CLOSED: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -33,41 +34,72 @@ class Road:
     title: str = ""
     floods: bool = False
 
-
-def travel_time(
-    roads: tuple[Road, ...], start: str, end: str, closed: frozenset[str] = frozenset()
-) -> timedelta | None:
-    """The shortest way by the roads that are open; None if there is no way at all."""
-    if start == end:
-        return timedelta(minutes=IN_VILLAGE)
-    minutes = _minutes_from(roads, start, closed).get(end)
-    return None if minutes is None else timedelta(minutes=minutes)
+    def other_end(self, place: str) -> str:
+        """Where one comes to from the given end."""
+        return self.end if place == self.start else self.start
 
 
-def unreachable(
-    roads: tuple[Road, ...], centre: str, places: Iterable[str], closed: frozenset[str]
-) -> list[str]:
-    """The places that no open road leads to from the centre."""
-    reached = _minutes_from(roads, centre, closed)
-    return [place for place in places if place != centre and place not in reached]
+@dataclass(frozen=True)
+class _Way:
+    """The shortest way to a place: its minutes and the last road of it."""
+
+    minutes: int
+    last: Road | None
 
 
-@lru_cache(maxsize=4096)  # disturbed worlds have roads of their own
-def _minutes_from(roads: tuple[Road, ...], start: str, closed: frozenset[str]) -> dict[str, int]:
-    """Minutes to every place that can be reached (Dijkstra; a commune has a dozen places)."""
-    ways: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for road in roads:
-        if road.id not in closed:
-            ways[road.start].append((road.end, road.minutes))
-            ways[road.end].append((road.start, road.minutes))
-    shortest: dict[str, int] = {}
-    open_ends = [(0, start)]
-    while open_ends:
-        minutes, place = heapq.heappop(open_ends)
-        if place in shortest:
-            continue
-        shortest[place] = minutes
-        for other, step in ways[place]:
-            if other not in shortest:
-                heapq.heappush(open_ends, (minutes + step, other))
-    return shortest
+class Roads(tuple[Road, ...]):
+    """The roads of a commune; the shortest ways are figured out once for each start."""
+
+    def travel_time(
+        self, start: str, end: str, closed: frozenset[str] = NONE_CLOSED
+    ) -> timedelta | None:
+        """The shortest way by the roads that are open; None if there is no way at all."""
+        if start == end:
+            return timedelta(minutes=IN_VILLAGE)
+        way = self._ways(start, closed).get(end)
+        return None if way is None else timedelta(minutes=way.minutes)
+
+    def path(self, start: str, end: str, closed: frozenset[str] = NONE_CLOSED) -> list[Road]:
+        """The roads of the shortest way, in order; none if there is no way, or none is needed."""
+        ways, place, found = self._ways(start, closed), end, list[Road]()
+        while place in ways and (road := ways[place].last) is not None:
+            found.append(road)
+            place = road.other_end(place)
+        return found[::-1]
+
+    def unreachable(
+        self, centre: str, places: Iterable[str], closed: frozenset[str] = NONE_CLOSED
+    ) -> list[str]:
+        """The places that no open road leads to from the centre."""
+        reached = self._ways(centre, closed)
+        return [place for place in places if place != centre and place not in reached]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, frozenset[str]], Mapping[str, _Way]]:
+        return {}
+
+    def _ways(self, start: str, closed: frozenset[str]) -> Mapping[str, _Way]:
+        key = (start, closed)
+        if key not in self._known:
+            self._known[key] = self._ways_from(start, closed)
+        return self._known[key]
+
+    def _ways_from(self, start: str, closed: frozenset[str]) -> dict[str, _Way]:
+        """The way to every place that can be reached (Dijkstra; a commune has a dozen places)."""
+        at: dict[str, list[Road]] = defaultdict(list)
+        for road in self:
+            if road.id not in closed:
+                at[road.start].append(road)
+                at[road.end].append(road)
+        ways: dict[str, _Way] = {}
+        open_ends: list[tuple[int, str, str, Road | None]] = [(0, start, "", None)]
+        while open_ends:
+            minutes, place, _, last = heapq.heappop(open_ends)
+            if place in ways:
+                continue
+            ways[place] = _Way(minutes, last)
+            for road in at[place]:
+                other = road.other_end(place)
+                if other not in ways:
+                    heapq.heappush(open_ends, (minutes + road.minutes, other, road.id, road))
+        return ways

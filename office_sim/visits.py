@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import simpy
 
 from office_sim.families import Family, Mark, marks_of
 from office_sim.gifts import GiftRates
 from office_sim.money import Fund, PresentRate
-from office_sim.roads import Road, Village, travel_time
+from office_sim.roads import Roads, Village
+from office_sim.roll import Roll
 
 Table = Mapping[str, Mapping[str, str]]
 """What a learner wrote into a table: row -> column -> text."""
@@ -62,9 +63,9 @@ class VisitSpec:
     person, `patient` the family whose head lies in hospital, `centre` the village of the office.
     """
 
-    families: tuple[Family, ...]
+    families: Roll
     villages: tuple[Village, ...]
-    roads: tuple[Road, ...]
+    roads: Roads
     delegations: tuple[Delegation, ...]
     vehicles: tuple[Vehicle, ...]
     funds: tuple[Fund, ...]
@@ -77,7 +78,7 @@ class VisitSpec:
 
     def family(self, row: str) -> Family | None:
         """The family in this row, None if there is none."""
-        return self._families.get(row)
+        return self.families.by_row.get(row)
 
     def village(self, village_id: str) -> str:
         """The village's title."""
@@ -89,7 +90,7 @@ class VisitSpec:
 
     def way(self, start: str, end: str, closed: frozenset[str] = frozenset()) -> timedelta | None:
         """How long the way takes by the open roads, None if there is none."""
-        return travel_time(self.roads, start, end, closed)
+        return self.roads.travel_time(start, end, closed)
 
     def marks(self, tables: Mapping[str, Table]) -> dict[str, Mark]:
         """What the learner marked in the list."""
@@ -98,11 +99,9 @@ class VisitSpec:
     def chosen(self, tables: Mapping[str, Table]) -> list[Family]:
         """The families that the learner chose, in the order of the list."""
         table = tables.get(CHOICE, {})
-        return [
-            family
-            for family in self.families
-            if table.get(family.id, {}).get(CHOICE_MARK) == CHOSEN
-        ]
+        rows = [row for row, cells in table.items() if cells.get(CHOICE_MARK) == CHOSEN]
+        found = [family for row in rows if (family := self.family(row)) is not None]
+        return sorted(found, key=lambda family: family.number)
 
     def stops(self, tables: Mapping[str, Table], day: date) -> list[Stop]:
         """The visits of the day plan by hour; rows without a delegation or a readable hour are
@@ -116,10 +115,6 @@ class VisitSpec:
             if family is not None and hour is not None and delegation in known:
                 found.append(Stop(family, delegation, datetime.combine(day, hour)))
         return sorted(found, key=lambda stop: (stop.at, stop.family.id))
-
-    @cached_property
-    def _families(self) -> dict[str, Family]:
-        return {one.id: one for one in self.families}
 
     @cached_property
     def _villages(self) -> dict[str, str]:
@@ -151,6 +146,7 @@ class VisitDay:
         return delay
 
 
+@lru_cache(maxsize=1024)  # a run asks for the same few hours again and again
 def read_hour(text: str) -> time | None:
     """The hour that a person wrote ("8:15", "08:15", "8h15", "8h"); None if it is none."""
     hours, _, minutes = text.strip().lower().replace("h", ":").replace("g", ":").partition(":")

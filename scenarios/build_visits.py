@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from office_sim.families import Family
 from office_sim.gifts import GiftRates, right_gifts
 from office_sim.money import Fund, PresentRate, format_money
-from office_sim.roads import Road, Village
+from office_sim.roads import Road, Roads, Village
+from office_sim.roll import Roll
 from office_sim.visits import Delegation, Vehicle, VisitSpec
 from scenarios.case_file import CaseFile, Setting
 from scenarios.family_list import FamilyList, ListPlan, draw_list
@@ -22,9 +23,9 @@ def build_visits(file: CaseFile, variant: Variant, setting: Setting) -> VisitSpe
         return None
     drawn = _drawn(visits, variant, setting)
     return VisitSpec(
-        families=drawn.families,
+        families=Roll(drawn.families),
         villages=tuple(Village(one.id, one.title, one.spot) for one in visits.villages),
-        roads=tuple(
+        roads=Roads(
             Road(one.id, one.start, one.end, one.minutes, one.title, one.floods)
             for one in visits.roads
         ),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from office_sim.happenings import Effect, EffectKind
 from office_sim.mistakes import Mistake
-from office_sim.roads import unreachable
 from office_sim.visits import CHOICE, REVIEW, SCHEDULE, VisitSpec
 from scenarios.case import Case
 from scenarios.case_file import CaseFile
@@ -104,8 +103,8 @@ def _effects(case: Case) -> Iterator[Mistake]:
                 if name not in known:
                     spot = f"“{one.id}”, effects, biến thể {case.variant.id}"
                     yield _mistake(case.file, spot, *not_among(name, known))
-    if cut := unreachable(
-        spec.roads, spec.centre, (one.id for one in spec.villages), _flooded(spec)
+    if cut := spec.roads.unreachable(
+        spec.centre, (one.id for one in spec.villages), _flooded(spec)
     ):
         problem = f"mưa lớn thì không còn đường tới {', '.join(cut)}"
         mend = "thêm một đường vòng ở [[visits.road]]"

@@ -7,7 +7,7 @@ from collections.abc import Generator
 import simpy
 
 from office_sim.acts.job import Job, finish
-from office_sim.families import INFORMANT_OF, Family, Informant
+from office_sim.families import Family, Informant
 from office_sim.office import Office
 
 
@@ -28,7 +28,7 @@ def ask_province(office: Office, job: Job) -> Generator[simpy.Event, None, None]
 
 def _ask(office: Office, job: Job, informant: Informant) -> Generator[simpy.Event, None, None]:
     yield office.after(job.duration)
-    found = [family for family in _rows(office) if _knows(family, informant, job)]
+    found = [family for family in _known_to(office, informant) if _tells(family, informant, job)]
     finish(
         office,
         job,
@@ -37,13 +37,14 @@ def _ask(office: Office, job: Job, informant: Informant) -> Generator[simpy.Even
     )
 
 
-def _rows(office: Office) -> tuple[Family, ...]:
-    return office.visit_day.spec.families if office.visit_day is not None else ()
+def _known_to(office: Office, informant: Informant) -> tuple[Family, ...]:
+    day = office.visit_day
+    return day.spec.families.spoken_of(informant) if day is not None else ()
 
 
-def _knows(family: Family, informant: Informant, job: Job) -> bool:
+def _tells(family: Family, informant: Informant, job: Job) -> bool:
     """Whether the informant speaks of this row; a stranger to the work hears nothing."""
-    if family.fault is None or INFORMANT_OF[family.fault] is not informant or not job.competent:
+    if not job.competent:
         return False
     return informant is not Informant.VILLAGE or family.village in _villages(job)
 

@@ -25,12 +25,11 @@ def _figures(office: Office) -> dict[str, Detail]:
     spec, table = office.visit_day.spec, office.tables.get(CHOICE, {})
     chosen = spec.chosen(office.tables)
     persons = {family.person for family in chosen}
-    must = {family.person for family in spec.families if family.must_be_visited}
     return {
         "chosen": len(chosen),
         "short": max(0, spec.wanted - len(chosen)),
         "over": max(0, len(chosen) - spec.wanted),
-        "must_missed": len(must - persons),
+        "must_missed": len(spec.families.must_be_visited - persons),
         "gone": sum(family.is_gone for family in chosen),
         "twice": len(chosen) - len(persons),
         "other_delegation": sum(family.fault is Fault.PROVINCE for family in chosen),

@@ -7,7 +7,7 @@ from collections.abc import Generator
 import simpy
 
 from office_sim.acts.job import Job, finish
-from office_sim.gifts import compare_gifts
+from office_sim.gifts import gift_list, set_against
 from office_sim.office import Office
 
 
@@ -18,7 +18,8 @@ def prepare_gifts(office: Office, job: Job) -> Generator[simpy.Event, None, None
     if day is None:
         return
     spec = day.spec
-    figures = compare_gifts(spec.families, spec.marks(office.tables), spec.gift_rates)
+    given = gift_list(spec.families, spec.marks(office.tables), spec.gift_rates)
+    figures = set_against(given, spec.families.right_gifts(spec.gift_rates))
     finish(
         office,
         job,
