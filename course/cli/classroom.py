@@ -18,7 +18,7 @@ from rich.progress import (
 )
 
 from course import lesson_index
-from course.cli import CommandError
+from course.cli import CommandError, appeals
 from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
 from grading.nbgrader import hand_back as handing
@@ -28,7 +28,15 @@ from grading.nbgrader.collect import Fate
 from grading.nbgrader.notebook import write_source
 from grading.nbgrader.results import write_reading
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+def _made() -> typer.Typer:
+    """The group of words, with the groups inside it."""
+    made = typer.Typer(no_args_is_help=True, add_completion=False)
+    made.add_typer(appeals.app, name="appeals")
+    return made
+
+
+app = _made()
 
 ClassDir = Annotated[Path, typer.Argument(metavar="THƯ_MỤC_LỚP", help="Thư mục của lớp.")]
 
@@ -92,7 +100,10 @@ def collect(
     for one in results:
         typer.echo(f"- {one.sentence}")
     taken = sum(one.fate in (Fate.TAKEN, Fate.REPLACED) for one in results)
-    typer.echo(f"Đã thu {taken} trong {len(results)} gói tìm thấy.")
+    notes = sum(one.fate is Fate.APPEAL for one in results)
+    typer.echo(f"Đã thu {taken} trong {len(results)} gói, tệp tìm thấy.")
+    if notes:
+        typer.echo(f"Có {notes} tệp đề nghị xem lại; xem bằng lệnh: vanphong class appeals list")
     if any(one.fate in (Fate.REFUSED, Fate.OTHER_PERSON) for one in results):
         raise typer.Exit(1)
 

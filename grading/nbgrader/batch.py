@@ -16,6 +16,7 @@ from typing import Any
 from grading.nbgrader.assignment import Assignment, read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
+from grading.nbgrader.class_notes import ClassNotes
 from grading.nbgrader.data_files import COURIER_FILES, data_files
 from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
@@ -25,7 +26,6 @@ from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
 from grading.nbgrader.quarantine import SetAside
-from grading.nbgrader.results import reading_list
 from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
 from grading.nbgrader.tidying import is_plain, tidy
@@ -125,7 +125,7 @@ class _Run:
             )
         self.rules = rules_hash(CASES_DIR / self.assignment.case_id, self.assignment.notebook)
         self.history = History.open(folder)
-        self.reading = reading_list(folder)
+        self.notes = ClassNotes(folder, book.assignment)
         self.report = Report()
 
     def mark(
@@ -197,7 +197,7 @@ class _Run:
 
     def page(self, student: str, judgement: Judgement) -> str:
         """The learner's page with the marks as they now stand in the book."""
-        return feedback_page(self.book.result(student, judgement, self.reading))
+        return feedback_page(self.notes.result(student, judgement, self.book.entries(student)))
 
     def _place(self, kind: str, hand_in: _HandIn, name: str, text: str, mode: int) -> None:
         made = new_folder(self.folder)

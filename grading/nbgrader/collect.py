@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from grading.nbgrader.appeal_note import AppealNoteError, is_appeal, read_note
+from grading.nbgrader.appeals import receive
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.ledger import Ledger, Taken, read_ledger, write_ledger
@@ -29,11 +31,12 @@ class Fate(StrEnum):
     OLDER = "older"
     OTHER_PERSON = "other_person"
     REFUSED = "refused"
+    APPEAL = "appeal"
 
 
 @dataclass(frozen=True)
 class Collected:
-    """One zip and what became of it; `sentence` is Vietnamese."""
+    """One zip, or note of appeal, and what became of it; `sentence` is Vietnamese."""
 
     path: Path
     fate: Fate
@@ -44,7 +47,7 @@ class Collected:
 def collect(
     folder: Path, source: Path, *, accept: Collection[str] = (), now: datetime | None = None
 ) -> list[Collected]:
-    """Take the hand-ins among the zips in `source` (and its folders) into the class.
+    """Take the hand-ins among the zips in `source` (and its folders) into the class, and appeals.
 
     Every zip gets its sentence; none overwrites another silently, and what a newer one replaces
     stays under `downloaded/<assignment>/kept`. For the learners in `accept` the trainer has said
@@ -72,6 +75,40 @@ def collect(
             fresh[parcel.receipt.assignment, parcel.receipt.learner.id] = parcel
     _bring_in(folder, list(fresh.values()))
     write_ledger(folder, ledger)
+    results += _appeals(folder, source, ledger, known)
+    return results
+
+
+def _appeals(
+    folder: Path, source: Path, ledger: Ledger, assignments: Collection[str]
+) -> list[Collected]:
+    """Take the notes of appeal among the small files."""
+    results = []
+    for path in sorted(path for path in source.rglob("*.json") if is_appeal(path))[:MAX_ZIPS]:
+        student = ""
+        try:
+            note = read_note(path)
+            student = note.learner
+            if note.assignment not in assignments:
+                raise AppealNoteError(f"Lớp này không có bài “{note.assignment}”.")
+            taken = ledger.standing(note.assignment, note.learner)
+            if taken and note.receipt != taken.receipt.code:
+                raise AppealNoteError(
+                    f"Đề nghị của {note.learner} ghi mã biên nhận khác với bài đang giữ; anh/chị "
+                    "hỏi lại học viên đề nghị về lần nộp nào."
+                )
+            new = receive(folder, note)
+        except (AppealNoteError, ClassError) as error:
+            fate, said = Fate.REFUSED, str(error)
+        else:
+            fate = Fate.APPEAL if new else Fate.SAME
+            numbers = ", ".join(str(one.id) for one in new)
+            said = (
+                f"đã nhận đề nghị xem lại số {numbers} của {student}."
+                if new
+                else f"đề nghị này của {student} đã nhận rồi nên bỏ qua."
+            )
+        results.append(Collected(path, fate, f"{path.name}: {said}", student))
     return results
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from nbconvert.exporters import Exporter
 
+from grading.nbgrader.class_notes import ClassNotes
+from grading.nbgrader.entries import Entries
 from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.judgement import judge_folder
-from grading.nbgrader.notebook import REMARK_ID
-from grading.nbgrader.results import Mark, Result, by_criterion, reading_list, remark_of
+from grading.nbgrader.points import Mark
 
 
 class FeedbackExporter(Exporter):
@@ -38,13 +39,13 @@ class FeedbackExporter(Exporter):
             for name, info in cells.items()
             if info.get("grade")
         }
+        comments = {name: info["comment"] for name, info in cells.items() if info.get("comment")}
         folder = Path(around["metadata"]["path"])
-        result = Result(
-            student=around["nbgrader"]["student"],
-            judgement=judge_folder(graded.metadata["vanphong"]["case"], folder),
-            marks=by_criterion(marks),
-            late_penalty=float(around["nbgrader"]["late_penalty"]),
-            remark=remark_of(cells.get(REMARK_ID, {}).get("comment")),
-            reading=reading_list(Path(converter.coursedir.root)),
+        who = around["nbgrader"]
+        notes = ClassNotes(Path(converter.coursedir.root), who["assignment"])
+        result = notes.result(
+            who["student"],
+            judge_folder(graded.metadata["vanphong"]["case"], folder),
+            Entries(marks, comments, float(who["late_penalty"])),
         )
         return feedback_page(result), around

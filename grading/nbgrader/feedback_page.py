@@ -7,8 +7,10 @@ from html import escape
 
 from grading.findings import STATUS_VI, Status
 from grading.groups import groups_of
+from grading.nbgrader.appeal import OUTCOME_VI
 from grading.nbgrader.judgement import Judgement
-from grading.nbgrader.results import Mark, Result, points_text
+from grading.nbgrader.points import Mark, points_text
+from grading.nbgrader.results import Result
 from grading.rubric import Criterion, load_rubric
 from scenarios.case import CASES_DIR, load_case
 
@@ -34,7 +36,7 @@ def feedback_page(result: Result) -> str:
     for title, own in groups.items():
         parts.append(f"<h2>{escape(title)}</h2>")
         parts += [_card(one, result, case.say) for one in own if one.id in result.marks]
-    parts.append(_timeline(result.judgement))
+    parts += [_appeals(result), _timeline(result.judgement)]
     body = "\n".join(filter(None, parts))
     return _PAGE.format(title=escape(case.file.title), style=_STYLE, body=body)
 
@@ -80,6 +82,17 @@ def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> st
             lines.append(f'<p class="lesson">Cách làm đúng: {escape(say(criterion.lesson))}</p>')
         lines.append(f'<p class="source">Nguồn: {escape(finding.source)}</p>')
     return f'<section class="{status.value}">{"".join(lines)}</section>'
+
+
+def _appeals(result: Result) -> str:
+    if not result.appeals:
+        return ""
+    lines = [
+        f"<li><b>{escape(one.criterion)}</b>: “{escape(one.text)}”<br>"
+        f"<b>{OUTCOME_VI[one.outcome]}.</b> {escape(one.answer())}</li>"
+        for one in result.appeals
+    ]
+    return f"<h2>Đề nghị xem lại của anh/chị</h2><ul>{''.join(lines)}</ul>"
 
 
 def _timeline(judgement: Judgement) -> str:

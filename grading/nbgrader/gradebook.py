@@ -14,9 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from grading.nbgrader.judgement import Judgement
-from grading.nbgrader.notebook import REMARK_ID
-from grading.nbgrader.results import NO_WORDS, Mark, Result, by_criterion, remark_of
+from grading.nbgrader.entries import Entries
+from grading.nbgrader.points import Mark
+from grading.nbgrader.results import NO_WORDS, criterion_of
 
 # The shape of the tables that this module knows (nbgrader 0.9.6).
 REVISION = "e43177bfe90b"
@@ -157,10 +157,7 @@ class Gradebook:
                 self._base.execute("rollback")
                 raise
         except sqlite3.OperationalError as error:
-            raise GradebookError(
-                f"Không ghi được sổ điểm ({error}); anh/chị đóng chương trình đang mở sổ điểm, "
-                "kiểm tra chỗ trống trên đĩa rồi chạy lại."
-            ) from error
+            raise _unwritable(error) from error
 
     def marks(self, student: str) -> dict[str, Mark]:
         """Grade id -> what stands in the book for a learner, manual marks and extras included."""
@@ -176,16 +173,27 @@ class Gradebook:
         )
         return {name: Mark(score, most) for name, score, most in rows}
 
-    def result(self, student: str, judgement: Judgement, reading: Mapping[str, str]) -> Result:
-        """What the learner is told: the judgement, with the marks as they now stand."""
-        return Result(
-            student=student,
-            judgement=judgement,
-            marks=by_criterion(self.marks(student)),
-            late_penalty=self.late_penalty(student),
-            remark=remark_of(self.comment(student, REMARK_ID) or NO_WORDS),
-            reading=reading,
-        )
+    def entries(self, student: str) -> Entries:
+        """All that stands in the book for a learner."""
+        return Entries(self.marks(student), self.comments(student), self.late_penalty(student))
+
+    def set_manual(self, student: str, criterion: str, points: float | None) -> None:
+        """Give a criterion the trainer's mark, as formgrader would; None takes it away again.
+
+        Raises GradebookError if the book cannot be written.
+        """
+        name = next(one.name for one in self._cells if criterion_of(one.name) == criterion)
+        try:
+            self._base.execute(
+                "update grade set manual_score = ?, needs_manual_grade = (? is null and auto_score"
+                " is null) where cell_id = (select id from base_cell where name = ? and"
+                " notebook_id = ?) and notebook_id = (select n.id from submitted_notebook n"
+                " join submitted_assignment s on s.id = n.assignment_id"
+                " where s.assignment_id = ? and s.student_id = ?)",
+                (points, points, name, self._notebook, self._assignment, student),
+            )
+        except sqlite3.OperationalError as error:
+            raise _unwritable(error) from error
 
     def students(self) -> list[str]:
         """The learners who have marks for the assignment, by id."""
@@ -195,19 +203,17 @@ class Gradebook:
         )
         return [student for (student,) in rows]
 
-    def comment(self, student: str, name: str) -> str:
-        """The comment on one cell: the trainer's, else nbgrader's own, else ""."""
-        row = self._one(
-            "select coalesce(k.manual_comment, k.auto_comment, '') from comment k"
+    def comments(self, student: str) -> dict[str, str]:
+        """Grade id -> the comment on it: the trainer's, else nbgrader's own; none that is empty."""
+        rows = self._base.execute(
+            "select b.name, coalesce(k.manual_comment, k.auto_comment) from comment k"
             " join base_cell b on b.id = k.cell_id"
             " join submitted_notebook n on n.id = k.notebook_id"
             " join submitted_assignment s on s.id = n.assignment_id"
-            " where s.assignment_id = ? and s.student_id = ? and b.name = ?",
-            self._assignment,
-            student,
-            name,
+            " where s.assignment_id = ? and s.student_id = ?",
+            (self._assignment, student),
         )
-        return str(row[0]) if row else ""
+        return {name: text for name, text in rows if text}
 
     def late_penalty(self, student: str) -> float:
         """The points taken for a late hand-in."""
@@ -283,3 +289,10 @@ class Gradebook:
 
     def _one(self, text: str, *words: str) -> Any:
         return self._base.execute(text, words).fetchone()
+
+
+def _unwritable(error: sqlite3.Error) -> GradebookError:
+    return GradebookError(
+        f"Không ghi được sổ điểm ({error}); anh/chị đóng chương trình đang mở sổ điểm, kiểm tra "
+        "chỗ trống trên đĩa rồi chạy lại."
+    )

@@ -7,17 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.documents import check_documents
+from grading.nbgrader.appeal_form import FORM_NAME, appeal_form
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
+from grading.nbgrader.class_notes import ClassNotes
 from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.ledger import Ledger, read_ledger
 from grading.nbgrader.result_document import write_result
-from grading.nbgrader.results import reading_list
+from grading.nbgrader.results import Result
 from grading.nbgrader.swapping import clear_workshop, new_folder, swap_in
 from grading.nbgrader.workers import Job, JudgingError, judge_all
+from grading.rubric import load_rubric
 from grading.word import RuleSetError, UnreadableWordError, annotate
+from scenarios.atomic_file import write_atomically
 from scenarios.case import load_case
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, read_work
@@ -70,22 +75,43 @@ def _write_all(
     case = read_assignment(folder / "release" / book.assignment).case_id
     places = {one: folder / "autograded" / one / book.assignment for one in book.students()}
     jobs = [Job(student, case, place) for student, place in places.items() if place.is_dir()]
-    reading = reading_list(folder)
+    class_notes, ledger = ClassNotes(folder, book.assignment), read_ledger(folder)
     for number, (job, found) in enumerate(judge_all(jobs), start=1):
         if isinstance(found, JudgingError):
             done.notes[job.student] = [f"{found}."]
             continue
-        result = book.result(job.student, Judgement.from_data(found["judgement"]), reading)
+        judgement = Judgement.from_data(found["judgement"])
+        result = class_notes.result(job.student, judgement, book.entries(job.student))
         made = new_folder(folder)
-        (made / f"{STEM}.html").write_text(feedback_page(result), encoding="utf-8")
+        page = feedback_page(result)
+        (made / f"{STEM}.html").write_text(page, encoding="utf-8")
+        (made / FORM_NAME).write_text(_form(book.assignment, result, ledger), encoding="utf-8")
         write_result(result, made / f"{STEM}.docx")
         notes = _annotate_papers(case, job.folder, made)
         if notes:
             done.notes[job.student] = notes
         swap_in(folder, made, folder / RESULTS_FOLDER / job.student / book.assignment)
+        # The same page for those who hand back by nbgrader's own commands.
+        nbgraders = folder / "feedback" / job.student / book.assignment / f"{book.assignment}.html"
+        if nbgraders.parent.is_dir():
+            write_atomically(nbgraders, page)
         done.students.append(job.student)
         if progress:
             progress(number, len(jobs))
+
+
+def _form(assignment: str, result: Result, ledger: Ledger) -> str:
+    """The form by which the learner may ask to have a finding looked at again."""
+    case = load_case(result.judgement.case, result.judgement.variant)
+    taken = ledger.standing(assignment, result.student)
+    criteria = load_rubric(case.folder).criteria
+    return appeal_form(
+        title=case.file.title,
+        assignment=assignment,
+        learner=result.student,
+        receipt=taken.receipt.code if taken else "",
+        criteria=[(one.id, one.title) for one in criteria if one.id in result.marks],
+    )
 
 
 def _annotate_papers(case_id: str, folder: Path, out: Path) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from grading.nbgrader.line_file import LineFile
 
 HISTORY_NAME = "lich_su_cham.jsonl"
 _ROOT = Path(__file__).resolve().parents[2]
@@ -44,34 +45,20 @@ class History:
     def open(cls, folder: Path) -> History:
         """The history of a class; a line that a power cut tore off is cut away."""
         history = cls(folder / HISTORY_NAME)
-        if history.path.exists():
-            content = history.path.read_bytes()
-            whole = content[: content.rfind(b"\n") + 1]
-            if whole != content:
-                with history.path.open("r+b") as file:
-                    file.truncate(len(whole))
+        LineFile(history.path).mend()
         for marking in history:
             history.last[marking.assignment, marking.student] = marking
         return history
 
     def __iter__(self) -> Iterator[Marking]:
         """All markings, oldest first; lines that are no markings are passed over."""
-        if not self.path.exists():
-            return
-        with self.path.open(encoding="utf-8", errors="replace") as file:
-            for line in file:
-                try:
-                    yield Marking(**json.loads(line))
-                except (ValueError, TypeError):
-                    continue
+        for record in LineFile(self.path):
+            with contextlib.suppress(TypeError):
+                yield Marking(**record)
 
     def add(self, marking: Marking) -> None:
         """Write one more marking, on the disk when this returns. Raises OSError."""
-        line = json.dumps(marking.__dict__, ensure_ascii=False, sort_keys=True)
-        with self.path.open("ab") as file:
-            file.write(line.encode("utf-8") + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        LineFile(self.path).add(marking.__dict__)
         self.last[marking.assignment, marking.student] = marking
 
     def is_current(self, assignment: str, student: str, data: str, rules: str) -> bool:

@@ -20,7 +20,8 @@ from scenarios.work import Work
 
 RECEIPT_NAME = "bien_nhan.json"
 MAX_RECEIPT_BYTES = 100_000
-_ID = r"^[a-z0-9][a-z0-9_-]{0,59}$"
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
+"""The id of a learner or an assignment: the name of a folder."""
 
 
 class ReceiptError(Exception):
@@ -32,7 +33,7 @@ class Learner(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Field(pattern=_ID)]
+    id: Id
     name: Annotated[str, Field(min_length=1, max_length=100)]
 
     @classmethod
@@ -65,7 +66,7 @@ class Receipt(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
-    assignment: Annotated[str, Field(pattern=_ID)]
+    assignment: Id
     case: str
     variant: str
     learner: Learner

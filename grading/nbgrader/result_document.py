@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from grading.findings import STATUS_VI, Status
-from grading.nbgrader.results import Result, points_text
+from grading.groups import groups_of
+from grading.nbgrader.appeal import OUTCOME_VI
+from grading.nbgrader.points import points_text
+from grading.nbgrader.results import Result
 from grading.rubric import Criterion, load_rubric
 from grading.word.draft import Block, Heading, Table, Text
 from scenarios.case import CASES_DIR, load_case
@@ -36,7 +39,7 @@ def result_blocks(result: Result) -> list[Block]:
     """The words of the result: total, groups, advice, every criterion, the timeline."""
     case = load_case(result.judgement.case, result.judgement.variant)
     criteria = load_rubric(CASES_DIR / case.id).criteria
-    titles = {phase.id: phase.title for phase in case.file.phases}
+    titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"
     blocks: list[Block] = [Text(result.student, lead="Người học:"), Text(total, lead="Kết quả:")]
     blocks += [Text(line) for line in result.notices()]
@@ -51,6 +54,11 @@ def result_blocks(result: Result) -> list[Block]:
         blocks += [Heading(titles.get(group, group), level=2), _table(own, result)]
         for criterion in own:
             blocks += _findings(criterion, result, case.say(criterion.lesson))
+    if result.appeals:
+        blocks.append(Heading("Đề nghị xem lại của anh/chị", level=2))
+    for appeal in result.appeals:
+        blocks.append(Text(f"“{appeal.text}”", lead=f"{appeal.criterion}."))
+        blocks.append(Text(appeal.answer(), lead=f"{OUTCOME_VI[appeal.outcome]}."))
     if result.judgement.timeline:
         rows = (("Thời điểm", "Diễn biến"), *result.judgement.timeline)
         blocks += [Heading("Diễn biến chính", level=2), Table(rows, widths=(45, 120), size=12)]

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grading.findings import Status
+from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.notebook import GRADE_PREFIX
+from grading.nbgrader.points import Mark, points_text
 from grading.rubric import load_rubric
 from scenarios.atomic_file import write_atomically
 from scenarios.case import CASES_DIR
@@ -21,18 +23,11 @@ NO_WORDS = "No response."
 
 
 @dataclass(frozen=True)
-class Mark:
-    """What the gradebook holds for one criterion, in points."""
-
-    points: float
-    max_points: float
-
-
-@dataclass(frozen=True)
 class Result:
     """Everything that a learner is told. `marks` maps criteria; `remark` is the trainer's.
 
-    `reading` maps ids of the course's points to where they are taught.
+    `reading` maps ids of the course's points to where they are taught. `appeals` are the learner's
+    own notes on findings, in the order in which they came.
     """
 
     student: str
@@ -41,6 +36,7 @@ class Result:
     late_penalty: float = 0.0
     remark: str = ""
     reading: Mapping[str, str] | None = None
+    appeals: tuple[Appeal, ...] = ()
 
     @property
     def points(self) -> float:
@@ -81,24 +77,22 @@ class Result:
             finding = self.judgement.finding(criterion.id)
             if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
                 continue
-            for place in {(self.reading or {}).get(point, "") for point in criterion.coverage}:
+            places = [(self.reading or {}).get(point, "") for point in criterion.coverage]
+            # In the rubric's order: a set's order would differ from process to process.
+            for place in dict.fromkeys(places):
                 if place:
                     counts[place] = counts.get(place, 0) + 1
         return sorted(counts, key=lambda place: -counts[place])[:5]
 
 
-def points_text(value: float) -> str:
-    """Points as they are written in Vietnamese: 2,5 and not 2.50."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+def criterion_of(name: str) -> str:
+    """The criterion whose points a graded cell carries."""
+    return name.removeprefix(GRADE_PREFIX)
 
 
 def by_criterion(marks: Mapping[str, Mark]) -> dict[str, Mark]:
     """Marks by criterion instead of by grade id."""
-    return {
-        name.removeprefix(GRADE_PREFIX): mark
-        for name, mark in marks.items()
-        if name.startswith(GRADE_PREFIX)
-    }
+    return {criterion_of(name): mark for name, mark in marks.items()}
 
 
 def remark_of(comment: str | None) -> str:

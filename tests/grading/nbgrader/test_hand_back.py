@@ -46,6 +46,7 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
         "ket_qua.html",
         "ket_qua.docx",
         "giay_moi_nhan_xet.docx",
+        "de_nghi_xem_lai.html",
     }
     text = words_in(place / "ket_qua.docx")
     total = f"{sum(school.marks('nua').values()):g}".replace(".", ",")

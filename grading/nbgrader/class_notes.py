@@ -1,0 +1,34 @@
+"""What a class adds to a judgement before a learner reads it: where to read again, appeals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grading.nbgrader.appeal import Appeal
+from grading.nbgrader.appeals import appeals
+from grading.nbgrader.entries import Entries
+from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.notebook import REMARK_ID
+from grading.nbgrader.results import Result, by_criterion, reading_list, remark_of
+
+
+class ClassNotes:
+    """The notes of a class on one assignment, read once for all its learners."""
+
+    def __init__(self, folder: Path, assignment: str) -> None:
+        self._reading = reading_list(folder)
+        self._appeals: dict[str, list[Appeal]] = {}
+        for one in sorted(appeals(folder, assignment), key=lambda appeal: appeal.id):
+            self._appeals.setdefault(one.student, []).append(one)
+
+    def result(self, student: str, judgement: Judgement, entries: Entries) -> Result:
+        """Everything that a learner is told."""
+        return Result(
+            student=student,
+            judgement=judgement,
+            marks=by_criterion(entries.marks),
+            late_penalty=entries.late_penalty,
+            remark=remark_of(entries.comments.get(REMARK_ID)),
+            reading=self._reading,
+            appeals=tuple(self._appeals.get(student, ())),
+        )
