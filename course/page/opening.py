@@ -39,7 +39,9 @@ def open_course(wish: Wish, say: Say, shelf: Shelf = OWN_SHELF) -> None:
     """
     folder = (wish.folder or workspace.DEFAULT_FOLDER).resolve()
     home = _home(wish, folder)
-    first = shipped.first_page(shipped.collect(shelf))
+    notebooks = shipped.collect(shelf)
+    own = shipped.trainer_page if wish.trainer else shipped.first_page
+    first = own(notebooks)
     held = _claim(home, folder)
     if isinstance(held, running.Address):
         _join(_url(held, first, wish), wish, say)
@@ -119,7 +121,7 @@ def _welcome(url: str, wish: Wish, say: Say) -> None:
 
 
 def _url(address: running.Address, first: str | None, wish: Wish) -> str:
-    return address.lab() if wish.trainer else address.page(first)
+    return address.lab(first) if wish.trainer else address.page(first)
 
 
 def _show(url: str) -> threading.Thread:

@@ -27,9 +27,10 @@ class Address:
         place = f"notebooks/{quote(name)}" if name else "tree"
         return f"{self.base}{place}?token={self.token}"
 
-    def lab(self) -> str:
-        """JupyterLab, the trainer's place."""
-        return f"{self.base}lab?token={self.token}"
+    def lab(self, name: str | None = None) -> str:
+        """JupyterLab, the trainer's place, with a notebook open in it."""
+        place = f"lab/tree/{quote(name)}" if name else "lab"
+        return f"{self.base}{place}?token={self.token}"
 
 
 def find(runtime: Path) -> Address | None:

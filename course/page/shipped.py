@@ -12,6 +12,7 @@ from course.page.fingerprint import NotebookError, fingerprint, read_notebook
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIRST_PAGE = "00_bat_dau.ipynb"
+TRAINER_PAGE = "giang_vien.ipynb"
 
 Edition = Callable[[Path], dict[str, Any]]
 
@@ -67,6 +68,12 @@ def first_page(shipped: list[ShippedNotebook]) -> str | None:
     """The name of the page to open first; None if nothing is shipped."""
     names = [notebook.name for notebook in shipped]
     return FIRST_PAGE if FIRST_PAGE in names else next(iter(names), None)
+
+
+def trainer_page(shipped: list[ShippedNotebook]) -> str | None:
+    """The name of the page that a trainer sees first; None if the shelf has none."""
+    names = [notebook.name for notebook in shipped]
+    return TRAINER_PAGE if TRAINER_PAGE in names else None
 
 
 def _ship(name: str, path: Path, make: Edition) -> ShippedNotebook:

@@ -73,7 +73,7 @@ def collect(
         results.append(result)
         if result.fate in (Fate.TAKEN, Fate.REPLACED):
             fresh[parcel.receipt.assignment, parcel.receipt.learner.id] = parcel
-    _bring_in(folder, list(fresh.values()))
+    bring_in(folder, list(fresh.values()))
     write_ledger(folder, ledger)
     results += _appeals(folder, source, ledger, known)
     return results
@@ -163,7 +163,7 @@ def _notes(parcel: Parcel) -> list[str]:
     return []
 
 
-def _bring_in(folder: Path, parcels: list[Parcel]) -> None:
+def bring_in(folder: Path, parcels: list[Parcel]) -> None:
     """Put the hand-ins into `submitted/` by nbgrader's own zip collection, and keep the zips."""
     for assignment in sorted({one.receipt.assignment for one in parcels}):
         place = folder / "downloaded" / assignment

@@ -50,9 +50,9 @@ class Ledger(BaseModel):
         return self.model_copy(update={"taken": (*others, new)})
 
 
-def read_ledger(folder: Path) -> Ledger:
+def read_ledger(folder: Path, name: str = LEDGER_NAME) -> Ledger:
     """The ledger of a class, empty if nothing was collected. Raises ClassError."""
-    path = folder / LEDGER_NAME
+    path = folder / name
     try:
         return Ledger.model_validate_json(path.read_bytes())
     except FileNotFoundError:

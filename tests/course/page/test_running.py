@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from course.page import claim, running
+from course.page import claim, running, shipped
 
 TAKE = """
 import sys
@@ -89,3 +89,9 @@ def test_addresses_escape_vietnamese_names() -> None:
     )
     assert address.page(None) == "http://127.0.0.1:8888/tree?token=abc"
     assert address.lab() == "http://127.0.0.1:8888/lab?token=abc"
+
+
+def test_a_trainer_gets_jupyterlab_with_the_panel_open_in_it() -> None:
+    address = running.Address(base="http://127.0.0.1:8888/", token="abc")
+    assert address.lab("giang_vien.ipynb").endswith("/lab/tree/giang_vien.ipynb?token=abc")
+    assert shipped.trainer_page(shipped.collect()) == "giang_vien.ipynb"

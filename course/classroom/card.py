@@ -1,0 +1,122 @@
+"""The class card: the one small file that a trainer hands to every learner of a class.
+
+It lies beside the first page of the learner's workspace (or in a folder there). With it the desk
+asks once who of the list sits there, and opens the variant, level and format of that person; so
+people of one name are told apart, and nobody types a code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from course.classroom.allotment import Exercise
+from course.classroom.plan import ClassPlan
+from scenarios.atomic_file import write_atomically
+
+CARD_NAME = "the_lop.json"
+SELF_NAME = "toi_la.json"
+CARD_FOLDER = "phat_cho_hoc_vien"
+_FIRST_PAGE = "00_bat_dau.ipynb"
+_MAX_BYTES = 500_000
+_HOW_VI = """Cách nhận bài (giảng viên gửi tệp này cùng tệp {card})
+
+1. Chép tệp {card} vào thư mục hoc_tap của bộ học liệu trên máy học viên.
+2. Mở bộ học liệu như thường, mở bài tập tình huống.
+3. Chọn tên mình trong danh sách lớp (một lần), rồi làm bài.
+4. Làm xong: thẻ “Nộp bài”, tải gói nộp về và gửi cho giảng viên.
+"""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+
+
+class CardLearner(_Part):
+    """One person of the list; `shown` tells people of one name apart."""
+
+    id: str
+    name: str
+    shown: str
+    group: str = ""
+    variants: Mapping[str, str] = {}
+
+
+class ClassCard(_Part):
+    """What a learner's machine must know of the class. `cases` maps assignments to cases."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    course_id: str
+    title: str
+    minutes: int = 75
+    level: str = "basic"
+    cases: Mapping[str, str] = {}
+    learners: tuple[CardLearner, ...] = ()
+
+    def learner(self, learner_id: str) -> CardLearner | None:
+        """The person with this id, None if there is none."""
+        return next((one for one in self.learners if one.id == learner_id), None)
+
+
+def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> Path:
+    """Write the card of a class into its folder for learners; where it is. Raises OSError."""
+    card = ClassCard(
+        course_id=plan.course_id,
+        title=plan.title,
+        minutes=plan.minutes,
+        level=plan.level,
+        cases={one.id: one.case_id for one in exercises},
+        learners=tuple(
+            CardLearner(
+                id=one.id,
+                name=one.name,
+                shown=plan.called(one.id),
+                group=one.group,
+                variants=one.variants,
+            )
+            for one in plan.in_order()
+        ),
+    )
+    path = folder / CARD_FOLDER / CARD_NAME
+    write_atomically(path, card.model_dump_json(by_alias=True, indent=1) + "\n")
+    write_atomically(path.with_name("cach_nhan_bai.txt"), _HOW_VI.format(card=CARD_NAME))
+    return path
+
+
+def find_card(folder: Path) -> tuple[ClassCard, Path] | None:
+    """The card for work in `folder` and where it lies; None if there is none that can be read.
+
+    It is sought beside the work, in the two folders above, and in the folders of the workspace.
+    """
+    start = folder.resolve()
+    near = (start, *start.parents[:2])
+    home = next((one for one in near if (one / _FIRST_PAGE).is_file()), start)
+    for path in (*(one / CARD_NAME for one in near), *sorted(home.glob(f"*/{CARD_NAME}"))):
+        try:
+            if path.stat().st_size <= _MAX_BYTES:
+                return ClassCard.model_validate_json(path.read_bytes()), path
+        except (OSError, ValidationError):
+            continue
+    return None
+
+
+def who_am_i(card: ClassCard, place: Path) -> CardLearner | None:
+    """The person of the list who has said to sit at this machine, None if nobody has."""
+    try:
+        content = json.loads(place.with_name(SELF_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(content, dict) or content.get("course_id") != card.course_id:
+        return None
+    return card.learner(str(content.get("id", "")))
+
+
+def i_am(card: ClassCard, place: Path, learner: CardLearner) -> None:
+    """Remember beside the card who sits at this machine. Raises OSError."""
+    content = {"course_id": card.course_id, "id": learner.id, "name": learner.name}
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    write_atomically(place.with_name(SELF_NAME), text)
