@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grading.check_rubric import check_rubric
@@ -13,19 +13,22 @@ from grading.rubric import Rubric, RubricError, read_rubric
 from grading.score import score
 from office_sim.mistakes import Mistake
 from scenarios.case import Case
+from scenarios.check_editions import check_editions
 from scenarios.check_names import check_names
 from scenarios.check_plan import check_plan
 from scenarios.check_visits import check_visits
 from scenarios.check_walks import walk_case
 from scenarios.edits import reference_work
+from scenarios.share import all_editions, edition_vi
 from scenarios.variants import count_variants, sample_variants
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, WorkError, read_work
 from scenarios.written_works import written_works
 
 REFERENCE_SHARE = 0.95
-BRANCH_VARIANTS, REFERENCE_VARIANTS = 40, 240
-"""In so many variants every branch is walked, and the reference judged; all if there are fewer."""
+BRANCH_VARIANTS, REFERENCE_VARIANTS, EDITION_VARIANTS = 40, 240, 6
+"""In so many variants every branch is walked, the reference judged, and judged at every level and
+in every format; all if there are fewer."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,12 @@ class CheckReport:
 
 def check_case(case: Case) -> CheckReport:
     """Check everything. A case with a wrong name is not walked, one with a dead end not judged."""
-    mistakes = [*check_names(case), *check_visits(case), *check_plan(case)]
+    mistakes = [
+        *check_names(case),
+        *check_editions(case),
+        *check_visits(case),
+        *check_plan(case),
+    ]
     rubric = None
     try:
         rubric = read_rubric(case.folder)
@@ -53,7 +61,7 @@ def check_case(case: Case) -> CheckReport:
     walks = walk_case(case, sample_variants(case.file, BRANCH_VARIANTS))
     mistakes += walks.mistakes
     if not mistakes:
-        mistakes += [*_references(case), *_written_works(case, rubric)]
+        mistakes += [*_references(case), *_editions(case), *_written_works(case, rubric)]
     judged = min(REFERENCE_VARIANTS, count_variants(case.file))
     return CheckReport(judged, walks.walks, tuple(sorted(set(mistakes))))
 
@@ -68,15 +76,29 @@ def _work_in(file: Path) -> Work | None:
 def _references(case: Case) -> Iterator[Mistake]:
     """In every variant the reference, adapted by its anchors, earns nearly everything."""
     for variant in sample_variants(case.file, REFERENCE_VARIANTS):
-        here = case.in_variant(variant.id)
-        sheet = score(here, reference_work(here))
-        if sheet.points < REFERENCE_SHARE * sheet.max_points:
-            failed = [one.criterion for one in sheet.findings if one.status is not Status.MET]
-            problem = (
-                f"bài mẫu chỉ được {sheet.points:g}/{sheet.max_points:g} ({', '.join(failed)})"
-            )
-            mend = "sửa plan.toml, hoặc tiêu chí nêu ở đây"
-            yield Mistake(f"{case.id}/reference", f"biến thể {variant.id}", problem, mend)
+        yield from _reference(case.in_variant(variant.id), REFERENCE_SHARE)
+
+
+def _editions(case: Case) -> Iterator[Mistake]:
+    """At every level and in every format the reference earns everything, and there is something.
+
+    In the default edition it is judged in all variants (see above); here in a few.
+    """
+    variants = sample_variants(case.file, EDITION_VARIANTS)
+    for edition in all_editions(case.file):
+        for variant in variants:
+            yield from _reference(case.in_edition(replace(edition, variant=variant.id)), 1.0)
+
+
+def _reference(case: Case, share: float) -> Iterator[Mistake]:
+    sheet = score(case, reference_work(case))
+    if sheet.max_points and sheet.points >= share * sheet.max_points:
+        return
+    failed = [one.criterion for one in sheet.findings if one.status is not Status.MET]
+    problem = f"bài mẫu chỉ được {sheet.points:g}/{sheet.max_points:g} ({', '.join(failed)})"
+    mend = "sửa plan.toml, hoặc tiêu chí nêu ở đây, hoặc phần giao ở mức và khung này"
+    place = edition_vi(case.file, case.edition)
+    yield Mistake(f"{case.id}/reference", place, problem, mend)
 
 
 def _written_works(case: Case, rubric: Rubric) -> Iterator[Mistake]:

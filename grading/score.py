@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from grading.criteria import criteria_of
 from grading.evidence import Evidence
 from grading.findings import Finding, Status
 from grading.help import SHOW_COST, was_shown
-from grading.rubric import AnyCheck, Criterion, load_rubric
+from grading.rubric import AnyCheck, Criterion
 from grading.verdicts import Verdict
 from office_sim import rulebook
 from office_sim.calendar import format_moment
 from scenarios.case import Case, load_case
-from scenarios.play import play
+from scenarios.colleagues import completed
+from scenarios.edition import Edition
+from scenarios.play import play_in
+from scenarios.share import edition_vi
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, WorkError, read_work
 
@@ -29,6 +33,8 @@ class ScoreSheet:
     variant: str
     findings: tuple[Finding, ...]
     groups: Mapping[str, str]
+    level: str = ""
+    format: str = ""
 
     @property
     def points(self) -> float:
@@ -41,14 +47,16 @@ class ScoreSheet:
         return round(sum(finding.max_points for finding in self.findings), 2)
 
     def finding(self, criterion: str) -> Finding | None:
-        """The finding of one criterion, None if this variant does not have it."""
+        """The finding of one criterion, None if this edition does not have it."""
         return next((one for one in self.findings if one.criterion == criterion), None)
 
     def to_json(self) -> str:
-        """One stable JSON object: case, variant, points, max_points, findings."""
+        """One stable JSON object: case, variant, level, format, points, max_points, findings."""
         content: dict[str, Any] = {
             "case": self.case,
             "variant": self.variant,
+            "level": self.level,
+            "format": self.format,
             "points": self.points,
             "max_points": self.max_points,
             "findings": [asdict(finding) for finding in self.findings],
@@ -56,32 +64,48 @@ class ScoreSheet:
         return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def score_folder(case_id: str, folder: Path) -> ScoreSheet:
+def score_folder(case_id: str, folder: Path, assigned: Edition | None = None) -> ScoreSheet:
     """The score sheet of the work in a folder; a folder without a work is an untouched work.
 
-    Raises WorkError if the work file cannot be read or belongs to another case or variant.
+    With `assigned` the work must be of that edition, as far as it is named there; a level or
+    format that is not named is the case's default. Raises WorkError if the work file cannot be
+    read or belongs to another case or edition, VariantError.
     """
-    work = read_work(folder / FILE_NAME) or Work(case=case_id)
-    if work.case != case_id:
+    work = read_work(folder / FILE_NAME)
+    if work is not None and work.case != case_id:
         raise WorkError(f"Bài trong thư mục là của tình huống “{work.case}”, không phải {case_id}.")
-    return score(load_case(case_id, work.variant), work)
+    if assigned is None:
+        work = work or Work(case=case_id)
+        return score(load_case(case_id, work.edition), work)
+    case = load_case(case_id, assigned)
+    if work is None:
+        return score(case, Work(case=case_id))
+    case = case.in_edition(replace(case.edition, variant=assigned.variant or work.variant))
+    made = case.edition.over(work.edition)
+    if made != case.edition:
+        raise WorkError(f"Bài làm ở {edition_vi(case.file, made)}, {_NOT_ASSIGNED}")
+    return score(case, work)
 
 
 def score(case: Case, work: Work) -> ScoreSheet:
     """Play the work and judge it. The desk, the command and nbgrader all come here."""
-    evidence = Evidence(case, work, play(case, work))
-    criteria = load_rubric(case.folder).criteria
+    whole = completed(case, work)
+    evidence = Evidence(case, whole, play_in(case.world, whole))
+    criteria = criteria_of(case)
+    edition = case.edition
     return ScoreSheet(
         case=case.id,
-        variant=case.variant.id,
-        findings=tuple(_judge(criterion, evidence) for criterion in criteria),
+        variant=edition.variant,
+        findings=tuple(_judge(criterion, evidence, work) for criterion in criteria),
         groups={criterion.id: criterion.group for criterion in criteria},
+        level=edition.level,
+        format=edition.format,
     )
 
 
-def _judge(criterion: Criterion, evidence: Evidence) -> Finding:
+def _judge(criterion: Criterion, evidence: Evidence, own: Work) -> Finding:
     checks = [one for one in criterion.checks if evidence.case.variant.includes(one.only)]
-    if not _is_tried(criterion, evidence.work):
+    if not _is_tried(criterion, own, evidence.case):
         return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _UNTOUCHED, evidence)
     verdicts = [check.judge(evidence) for check in checks]
     total = sum(check.weight for check in checks)
@@ -103,17 +127,21 @@ def _judge(criterion: Criterion, evidence: Evidence) -> Finding:
     return _finding(criterion, _status(share), share, story, evidence)
 
 
+_NOT_ASSIGNED = (
+    "khác với bài được giao nên không chấm được; anh/chị mở lại đúng bài được giao rồi làm ở đó."
+)
 _UNTOUCHED = "Anh/chị chưa làm phần này."
 _SHOWN = "Anh/chị đã xem cách làm mẫu nên phần này tính một nửa điểm."
 _PENDING = "Văn phòng chưa làm tới phần này: còn tình tiết đang chờ anh/chị quyết định."
 
 
-def _is_tried(criterion: Criterion, work: Work) -> bool:
+def _is_tried(criterion: Criterion, work: Work, case: Case) -> bool:
+    """Whether the learner has begun with one of the parts; what colleagues did does not count."""
     done = {order.task for order in work.orders}
     done |= {f"inject:{decision.inject}" for decision in work.decisions}
     done |= {f"answer:{question}" for question, text in work.answers.items() if text.strip()}
     done |= {f"table:{table}" for table, rows in work.tables.items() if rows}
-    return any(one in done for one in criterion.tried)
+    return any(one in done and one in case.parts for one in criterion.tried)
 
 
 def _status(share: float) -> Status:

@@ -120,7 +120,8 @@ class Happening(BaseModel):
     """Something that the world does; with choices it is an inject that asks for a decision.
 
     It comes at the time `at`, or `after` the first event that fits `on`; only if nothing fits
-    `unless` by then, and something fits each of `given`. `by` is who calls or writes.
+    `unless` by then, and something fits each of `given`. `by` is who calls or writes;
+    `settled_by` is a colleague who decides in the learner's place, "" if none does.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -137,6 +138,7 @@ class Happening(BaseModel):
     effects: tuple[Effect, ...] = ()
     choices: tuple[Choice, ...] = ()
     points: Annotated[tuple[str, ...], Field(alias="coverage")] = ()
+    settled_by: str = ""
 
     @property
     def is_inject(self) -> bool:

@@ -63,7 +63,10 @@ def _decision(says: Sentences, event: Event) -> str:
     choice = happening.choice(str(event.detail.get("choice", ""))) if happening else None
     if choice is None:
         return "anh/chị đã quyết định"
-    return f"anh/chị quyết định: {sentence(choice.text)} {choice.reply}"
+    told = f"{sentence(choice.text)} {choice.reply}"
+    if event.actor:
+        return f"{says.wording.person(event.actor)} xử lý thay anh/chị: {told}"
+    return f"anh/chị quyết định: {told}"
 
 
 def _consequence(says: Sentences, event: Event) -> str:

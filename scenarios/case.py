@@ -15,9 +15,26 @@ from office_sim.mistakes import Mistake, MistakesError
 from office_sim.simulation import Run
 from office_sim.world import World
 from scenarios.build_world import build_world, words_of
-from scenarios.case_file import CaseFile, CaseHappening, DocumentText, QuestionText, TaskText
+from scenarios.case_file import (
+    CaseFile,
+    CaseHappening,
+    DocumentText,
+    Only,
+    QuestionText,
+    TaskText,
+)
 from scenarios.check_axes import check_axes
+from scenarios.edition import Edition
+from scenarios.edition_file import FormatText, LevelText
 from scenarios.placeholders import PlaceholderError, fill
+from scenarios.share import (
+    WHOLE,
+    Share,
+    format_named,
+    level_named,
+    parts_of,
+    world_of_share,
+)
 from scenarios.table_file import TableText
 from scenarios.tables import Row, columns_of, rows_of
 from scenarios.variants import Variant, variant_named
@@ -38,12 +55,17 @@ class UnknownCaseError(Exception):
 
 @dataclass(frozen=True)
 class Case:
-    """A case file with its folder, in one variant."""
+    """A case file with its folder, in one edition: variant, level and format.
+
+    What colleagues do at this level or in this format is in the world, not among the parts that
+    `tasks`, `injects`, `questions`, `documents` and `tables` give: these are the learner's.
+    """
 
     folder: Path
     file: CaseFile
     variant: Variant
     world: World
+    share: Share = WHOLE
 
     @property
     def id(self) -> str:
@@ -51,29 +73,56 @@ class Case:
         return self.file.id
 
     @property
+    def level(self) -> LevelText | None:
+        """How hard it is; None if the case has no levels."""
+        return self.share.level
+
+    @property
+    def format(self) -> FormatText | None:
+        """How much of it is played; None if the case has no formats."""
+        return self.share.format
+
+    @property
+    def edition(self) -> Edition:
+        """Variant, level and format by their names, none left open that the case has."""
+        level, form = self.level, self.format
+        return Edition(self.variant.id, level.id if level else "", form.id if form else "")
+
+    @property
     def tasks(self) -> list[TaskText]:
-        """The tasks that can be ordered in this variant."""
-        return [task for task in self.file.tasks if self.variant.includes(task.only)]
+        """The tasks that can be ordered in this edition."""
+        return [one for one in self.file.tasks if self._is_mine(one.id, one.only)]
 
     @property
     def injects(self) -> list[CaseHappening]:
-        """The injects of this variant."""
-        return [one for one in self.file.injects if self.variant.includes(one.only)]
+        """The injects at which the learner decides in this edition."""
+        return [one for one in self.file.injects if self._is_mine(f"inject:{one.id}", one.only)]
 
     @property
     def questions(self) -> list[QuestionText]:
-        """The questions of this variant."""
-        return [one for one in self.file.questions if self.variant.includes(one.only)]
+        """The questions of this edition."""
+        return [one for one in self.file.questions if self._is_mine(f"answer:{one.id}", one.only)]
 
     @property
     def documents(self) -> list[DocumentText]:
-        """The Word documents wanted in this variant."""
-        return [one for one in self.file.documents if self.variant.includes(one.only)]
+        """The Word documents wanted in this edition."""
+        return [one for one in self.file.documents if self._is_mine(f"document:{one.id}", one.only)]
 
     @property
     def tables(self) -> list[TableText]:
-        """The tables of this variant."""
-        return [one for one in self.file.tables if self.variant.includes(one.only)]
+        """The tables of this edition."""
+        return [one for one in self.file.tables if self._is_mine(f"table:{one.id}", one.only)]
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The learner's parts at this level and in this format, whatever the variant.
+
+        Named as a criterion's `tried` names them: "dat_phong", "inject:mat_dien", "table:lich".
+        """
+        return frozenset(parts_of(self.file, self.share))
+
+    def _is_mine(self, part: str, only: Only) -> bool:
+        return self.variant.includes(only) and part in self.parts
 
     def table(self, table_id: str) -> TableText | None:
         """The table with this id in this variant, None if there is none."""
@@ -121,7 +170,11 @@ class Case:
 
     def in_variant(self, name: str) -> Case:
         """The same case in another variant. Raises VariantError, CaseError."""
-        return _case(self.folder, self.file, variant_named(self.file, name))
+        return _case(self.folder, self.file, variant_named(self.file, name), self.share)
+
+    def in_edition(self, edition: Edition) -> Case:
+        """The same case in another edition. Raises VariantError, CaseError."""
+        return _edition(self.folder, self.file, edition)
 
 
 def case_ids() -> list[str]:
@@ -129,23 +182,23 @@ def case_ids() -> list[str]:
     return sorted(entry.parent.name for entry in CASES_DIR.glob("*/case.toml"))
 
 
-def load_case(case_id: str, variant: str = "") -> Case:
-    """The case in the variant, "" being the default.
+def load_case(case_id: str, edition: Edition | str = "") -> Case:
+    """The case in the edition; a plain text names its variant, "" being the default.
 
     Raises UnknownCaseError, CaseError or VariantError, each with what to do.
     """
     if case_id not in case_ids():
         known = ", ".join(case_ids())
         raise UnknownCaseError(f"Không có tình huống “{case_id}”; các tình huống hiện có: {known}.")
-    return _load(case_id, variant)
+    return _load(case_id, Edition(edition) if isinstance(edition, str) else edition)
 
 
 @cache
-def _load(case_id: str, variant: str) -> Case:
-    return read_case(CASES_DIR / case_id, variant)
+def _load(case_id: str, edition: Edition) -> Case:
+    return read_case(CASES_DIR / case_id, edition)
 
 
-def read_case(folder: Path, variant: str = "") -> Case:
+def read_case(folder: Path, edition: Edition | str = "") -> Case:
     """The case in a folder. Raises CaseError with all mistakes of the file, VariantError."""
     name = f"{folder.name}/case.toml"
     try:
@@ -162,12 +215,18 @@ def read_case(folder: Path, variant: str = "") -> Case:
     wrong = list(check_axes(file))
     if wrong:
         raise CaseError(wrong)
-    return _case(folder, file, variant_named(file, variant))
+    return _edition(folder, file, Edition(edition) if isinstance(edition, str) else edition)
 
 
-def _case(folder: Path, file: CaseFile, variant: Variant) -> Case:
+def _edition(folder: Path, file: CaseFile, edition: Edition) -> Case:
+    share = Share(level_named(file, edition.level), format_named(file, edition.format))
+    return _case(folder, file, variant_named(file, edition.variant), share)
+
+
+def _case(folder: Path, file: CaseFile, variant: Variant, share: Share) -> Case:
     try:
-        return Case(folder, file, variant, build_world(file, variant))
+        world = world_of_share(build_world(file, variant), file, variant, share)
+        return Case(folder, file, variant, world, share)
     except PlaceholderError as error:
         problem = f"lời văn dùng từ trong ngoặc nhọn không có: “{error}”"
         place, mend = f"biến thể {variant.id}", "khai từ ấy ở words của mọi giá trị trên một trục"

@@ -15,6 +15,7 @@ from office_sim.orders import Verb
 from office_sim.papers import Secrecy, Urgency
 from office_sim.people import Role
 from office_sim.spans import OfficeTime, Span
+from scenarios.edition_file import FormatText, LevelText
 from scenarios.record import Id, Item, Only, Record
 from scenarios.table_file import TableText
 from scenarios.visit_file import VisitsText
@@ -203,13 +204,14 @@ class MeetingText(Record):
 
 
 class CaseHappening(Happening):
-    """A happening of a case, perhaps only in some variants."""
+    """A happening of a case, perhaps only in some variants or on some `levels`."""
 
     only: Only = Field(default={})
+    levels: tuple[str, ...] = ()
 
 
 class CaseFile(Record):
-    """Everything in `case.toml`.
+    """Everything in `case.toml`. `stand_in` settles what a level or format leaves out.
 
     A case without a `meeting` is an exercise: it has a start and an end, set here or by an axis.
     """
@@ -240,3 +242,6 @@ class CaseFile(Record):
     documents: Annotated[tuple[DocumentText, ...], Field(alias="document")] = ()
     tables: Annotated[tuple[TableText, ...], Field(alias="table")] = ()
     visits: VisitsText | None = None
+    levels: Annotated[tuple[LevelText, ...], Field(alias="level")] = ()
+    formats: Annotated[tuple[FormatText, ...], Field(alias="format")] = ()
+    stand_in: str = ""

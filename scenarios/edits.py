@@ -92,25 +92,37 @@ def read_edit(path: Path) -> Edit:
 
 
 def reference_work(case: Case) -> Work:
-    """The reference work for the case's variant: the plan's times set from its anchors.
+    """The reference work for the case's edition: the plan's times set from its anchors.
 
     Raises CaseError if the plan cannot be read.
     """
     plan = read_plan(case)
     injects = {inject.id for inject in case.injects}
     questions = {question.id for question in case.questions}
-    orders = tuple(_order(case, one) for one in plan.orders if case.variant.includes(one.only))
+    tasks = {task.id for task in case.tasks}
+    tables = {table.id for table in case.tables}
+    edition = case.edition
     return Work(
         case=case.id,
-        variant=case.variant.id,
-        orders=orders,
+        variant=edition.variant,
+        level=edition.level,
+        format=edition.format,
+        orders=tuple(
+            _order(case, one)
+            for one in plan.orders
+            if one.task in tasks and case.variant.includes(one.only)
+        ),
         decisions=tuple(
             DecisionLine(inject=inject, choice=choice)
             for inject, choice in plan.decisions.items()
             if inject in injects
         ),
         answers={key: case.say(text) for key, text in plan.answers.items() if key in questions},
-        tables={table: reference_rows(case, rule) for table, rule in plan.tables.items()},
+        tables={
+            table: reference_rows(case, rule)
+            for table, rule in plan.tables.items()
+            if table in tables
+        },
     )
 
 

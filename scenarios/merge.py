@@ -40,14 +40,17 @@ class Merged:
 
 
 def merge(mine: Work, theirs: Work, base: Work | None = None) -> Merged:
-    """Put two works of one case and variant together.
+    """Put two works of one case and edition together.
 
     `base` is the work that both started from (None: an empty one): with it, what one member took
-    out stays out. The journal stays `mine`. Raises MergeError for another case or variant.
+    out stays out. The journal stays `mine`. Raises MergeError for another case or edition.
     """
-    if (mine.case, mine.variant) != (theirs.case, theirs.variant):
-        raise MergeError("Hai bài thuộc tình huống hoặc biến thể khác nhau nên không ghép được.")
-    start = base or Work(case=mine.case, variant=mine.variant)
+    if (mine.case, mine.edition) != (theirs.case, theirs.edition):
+        raise MergeError(
+            "Hai bài thuộc tình huống, biến thể, mức hoặc khung thời gian khác nhau nên không ghép "
+            "được."
+        )
+    start = base or Work(case=mine.case)
     conflicts: list[Conflict] = []
 
     def lines(kind: str, name: Callable[[Any], str], field: str) -> tuple[Any, ...]:

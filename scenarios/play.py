@@ -8,6 +8,7 @@ from office_sim.orders import Decision, Order
 from office_sim.simulation import Run, simulate
 from office_sim.world import World
 from scenarios.case import Case
+from scenarios.colleagues import completed
 from scenarios.work import Work
 
 
@@ -16,13 +17,13 @@ def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
 
     The run stops at the first inject that the work has not decided, or at `until`. Orders for
     tasks or people that the case does not have, and options that a task does not offer, are
-    passed over: they can do nothing.
+    passed over: they can do nothing. Colleagues do what is not the learner's in this edition.
     """
-    return play_in(case.world, work, until=until)
+    return play_in(case.world, completed(case, work), until=until)
 
 
 def play_in(world: World, work: Work, *, until: datetime | None = None) -> Run:
-    """Run the work in a world of one's own, such as a disturbed one."""
+    """Run a completed work in a world of one's own, such as a disturbed one."""
     orders = [
         Order(one.id, one.task, one.who, one.at, one.options, one.as_role) for one in work.orders
     ]

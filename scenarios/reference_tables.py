@@ -156,8 +156,8 @@ def _may_close(case: Case) -> frozenset[str]:
     """The roads that an inject of this variant closes: the forecast is known beforehand."""
     return frozenset(
         effect.target
-        for inject in case.injects
-        for effect in inject.effects
+        for happening in case.world.happenings
+        for effect in happening.effects
         if effect.kind is EffectKind.CLOSE_ROAD
     )
 

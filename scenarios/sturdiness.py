@@ -11,6 +11,7 @@ from office_sim.disturbances import disturb
 from office_sim.log import EventKind
 from office_sim.simulation import Run
 from scenarios.case import Case
+from scenarios.colleagues import completed
 from scenarios.play import play_in
 from scenarios.work import Work
 
@@ -63,10 +64,10 @@ def measure_sturdiness(
 ) -> Sturdiness:
     """Play the work in `runs` disturbed worlds; `progress` hears how many are done."""
     causes: Counter[str] = Counter()
-    on_time = 0
+    on_time, whole = 0, completed(case, work)
     for number in range(runs):
         world = disturb(case.world, f"{case.variant.id}/{number}")
-        cause = cause_of_delay(play_in(world, work))
+        cause = cause_of_delay(play_in(world, whole))
         if cause is None:
             on_time += 1
         else:

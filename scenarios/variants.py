@@ -15,7 +15,7 @@ MANY = 40
 
 
 class VariantError(Exception):
-    """There is no such variant; the message is one Vietnamese sentence."""
+    """There is no such variant, level or format; the message is one Vietnamese sentence."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from office_sim.spans import OfficeTime
+from scenarios.edition import Edition
 
 MAX_LINES = 400
 MAX_TEXT = 20_000
@@ -105,7 +106,8 @@ class Work(Part):
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
     case: ShortText
     variant: ShortText = ""
-    level: ShortText = "basic"
+    level: ShortText = ""
+    format: ShortText = ""
     orders: Annotated[tuple[OrderLine, ...], Field(max_length=MAX_LINES)] = ()
     decisions: Annotated[tuple[DecisionLine, ...], Field(max_length=MAX_LINES)] = ()
     answers: Mapping[ShortText, LongText] = {}
@@ -117,6 +119,19 @@ class Work(Part):
     journal: tuple[JournalEntry, ...] = ()
 
     model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_idle_level(cls, data: Any) -> Any:
+        """Files from before there were formats name a level that had no effect."""
+        if isinstance(data, dict) and "case" in data and "format" not in data:
+            return {key: value for key, value in data.items() if key != "level"}
+        return data
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the case that it was made for, by its names."""
+        return Edition(self.variant, self.level, self.format)
 
     @property
     def is_untouched(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from scenarios.atomic_file import reason, write_atomically
+from scenarios.edition import Edition
 from scenarios.work import JournalEntry, Work, chain
 
 FILE_NAME = "bai_lam.json"
@@ -90,13 +92,18 @@ class WorkFile:
 
     @classmethod
     def open(
-        cls, folder: Path, case: str, variant: str, now: Callable[[], datetime] = datetime.now
+        cls,
+        folder: Path,
+        case: str,
+        edition: Edition | str,
+        now: Callable[[], datetime] = datetime.now,
     ) -> tuple[WorkFile, str]:
         """The folder's work file, and a Vietnamese sentence if it is damaged or of another case.
 
         Raises UnreadableError if the file is there but cannot be opened now.
         """
-        opened = cls(folder / FILE_NAME, Work(case=case, variant=variant), now)
+        names = {"variant": edition} if isinstance(edition, str) else asdict(edition)
+        opened = cls(folder / FILE_NAME, Work(case=case, **names), now)
         try:
             work = read_work(opened.path)
         except UnreadableError:

@@ -9,6 +9,7 @@ from course.cli.failures import CommandError
 from office_sim.calendar import format_moment
 from office_sim.sentences import Sentences
 from scenarios.case import Case, CaseError, UnknownCaseError, case_ids, load_case
+from scenarios.edition import Edition
 from scenarios.play import play
 from scenarios.variants import VariantError, all_variants
 from scenarios.work import Work
@@ -127,13 +128,15 @@ def print_case(
     case_id: CaseId,
     folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi ghi các tệp Word.")],
     variant: Annotated[str, typer.Option("--variant", help="Mã biến thể.")] = "",
+    level: Annotated[str, typer.Option("--level", help="Mức: basic, standard, advanced.")] = "",
+    form: Annotated[str, typer.Option("--format", help="Khung giờ: m40, m75, m120.")] = "",
 ) -> None:
     """Ghi đề bài, thẻ vai, thẻ tình tiết, phiếu đánh giá ra tệp Word để học không cần máy."""
     from grading.handouts import write_paper_case
     from grading.handouts.paper_case import PaperError
 
     try:
-        files = write_paper_case(load_case(case_id, variant), folder)
+        files = write_paper_case(load_case(case_id, Edition(variant, level, form)), folder)
     except (CaseError, UnknownCaseError, VariantError, PaperError) as error:
         raise CommandError(str(error), exit_code=2) from error
     for file in files:
@@ -143,6 +146,6 @@ def print_case(
 def _load(case_id: str, folder: Path) -> tuple[Case, Work]:
     try:
         work = read_work(folder / FILE_NAME) or Work(case=case_id)
-        return load_case(case_id, work.variant), work
+        return load_case(case_id, work.edition), work
     except (WorkError, CaseError, UnknownCaseError, VariantError) as error:
         raise CommandError(str(error), exit_code=2) from error

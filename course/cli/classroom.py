@@ -27,6 +27,7 @@ from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.collect import Fate
 from grading.nbgrader.notebook import write_source
 from grading.nbgrader.results import write_reading
+from scenarios.edition import Edition
 
 
 def _made() -> typer.Typer:
@@ -53,10 +54,19 @@ def new(
     only: Annotated[
         list[str] | None, typer.Option("--bai", help="Chỉ lấy bài này; gõ lại để lấy thêm bài.")
     ] = None,
+    level: Annotated[
+        str, typer.Option("--level", help="Mức của bài: basic, standard, advanced.")
+    ] = "",
+    form: Annotated[
+        str, typer.Option("--format", help="Khung thời gian của bài: m40, m75, m120.")
+    ] = "",
+    variant: Annotated[
+        str, typer.Option("--variant", help="Biến thể của bài; cần --bai với đúng một bài.")
+    ] = "",
 ) -> None:
     """Tạo thư mục lớp: cấu hình nbgrader, bài gốc và bản phát ra đã kiểm tra không lộ đáp án."""
     try:
-        made = class_folder.new_class(folder, course, only or [])
+        made = class_folder.new_class(folder, course, only or [], Edition(variant, level, form))
         write_reading(folder, _reading())
     except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error

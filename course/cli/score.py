@@ -22,8 +22,9 @@ def score(
 ) -> None:
     """Chấm bài làm trong một thư mục và in nhận xét theo từng tiêu chí.
 
-    JSON gồm case, variant, points, max_points và findings; mỗi phần tử của findings có criterion,
-    status (met, partly, unmet, not_attempted), points, max_points, where, why, fix, rule, source.
+    JSON gồm case, variant, level, format, points, max_points và findings; mỗi phần tử của
+    findings có criterion, status (met, partly, unmet, not_attempted), points, max_points, where,
+    why, fix, rule, source.
     """
     if not folder.is_dir():
         raise CommandError(f"Không thấy thư mục “{folder}”; kiểm tra lại đường dẫn.", exit_code=2)

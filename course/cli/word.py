@@ -175,7 +175,7 @@ def _all_facts(
 
     try:
         work = read_work(folder / FILE_NAME) if folder is not None else None
-        case = load_case(case_id, variant or (work.variant if work is not None else ""))
+        case = load_case(case_id, variant or (work.edition if work is not None else ""))
     except (CaseError, UnknownCaseError, VariantError, WorkError) as problem:
         raise CommandError(str(problem), exit_code=_UNREADABLE) from problem
     return facts_for_kind(kind or "", facts_of(case, work))

@@ -20,6 +20,7 @@ from course.desk.refusals import (
     NO_CHOICE_VI,
     NO_DOCUMENT_VI,
     NOTHING_WAITS_VI,
+    OTHER_EDITION_VI,
     TOO_LARGE_VI,
     DeskError,
     NewerWorkError,
@@ -33,7 +34,9 @@ from office_sim.happenings import Happening
 from office_sim.log import EventKind
 from office_sim.simulation import Run
 from scenarios.case import Case, load_case
+from scenarios.edition import Edition
 from scenarios.play import play
+from scenarios.share import edition_vi
 from scenarios.variants import VariantError
 from scenarios.work import MAX_LINES, DecisionLine, DraftLine, OrderLine, Work
 from scenarios.work_file import WorkFile
@@ -55,18 +58,23 @@ class Desk:
     def open(
         cls,
         case_id: str,
-        variant: str = "",
+        edition: Edition | str = "",
         folder: Path = Path(),
         now: Callable[[], datetime] = datetime.now,
     ) -> Desk:
         """The desk with the work that lies in the folder, else a fresh one; nothing is written.
 
-        The work's own variant counts before `variant`. Raises UnknownCaseError, CaseError,
+        The work's own edition counts before `edition`. Raises UnknownCaseError, CaseError,
         VariantError, WorkError.
         """
-        case = load_case(case_id, variant)
-        file, notice = WorkFile.open(folder.resolve(), case_id, case.variant.id, now)
-        return cls(load_case(case_id, file.work.variant), file, notice)
+        case = load_case(case_id, edition)
+        file, notice = WorkFile.open(folder.resolve(), case_id, case.edition, now)
+        made = case.edition.over(file.work.edition)
+        wanted = Edition(edition) if isinstance(edition, str) else edition
+        if made.over(wanted) != made:
+            told = edition_vi(case.file, made), edition_vi(case.file, wanted)
+            notice = " ".join(filter(None, (notice, OTHER_EDITION_VI.format(*told))))
+        return cls(load_case(case_id, made), file, notice)
 
     # --- What is ------------------------------------------------------------
 
@@ -284,8 +292,8 @@ class Desk:
         """After a change the run so far, and perhaps the variant, are others."""
         if topic not in QUIET:
             self._run = None
-        if self.work.variant not in ("", self.case.variant.id):
+        if self.case.edition.over(self.work.edition) != self.case.edition:
             try:
-                self.case = load_case(self.case.id, self.work.variant)
+                self.case = load_case(self.case.id, self.case.edition.over(self.work.edition))
             except VariantError as error:
                 raise DeskError(str(error)) from error

@@ -30,6 +30,7 @@ from course.desk.saving import QUIET, Topic
 from course.desk.timeline_panel import TimelinePanel
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
+from scenarios.edition import Edition
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
@@ -52,15 +53,19 @@ _OTHER_VARIANT_VI = (
 _BROKEN_VI = "Tình huống này có lỗi nên chưa mở được; anh/chị báo cho giảng viên giúp."
 
 
-def open_case(case_id: str, variant: str | None = None, folder: str = ".") -> None:
-    """Display the desk for the work in the folder; nothing is written until the learner acts."""
+def open_case(case_id: str, variant: str | None = None, folder: str = ".", **edition: str) -> None:
+    """Display the desk for the work in the folder; nothing is written until the learner acts.
+
+    `edition` may name the `level` and the `format` of the case.
+    """
+    wanted = Edition(variant or "", **edition)
     # IPython publishes no types for display.
-    display(_shown(case_id, variant or "", Path(folder)))  # type: ignore[no-untyped-call]
+    display(_shown(case_id, wanted, Path(folder)))  # type: ignore[no-untyped-call]
 
 
-def _shown(case_id: str, variant: str, folder: Path) -> Any:
+def _shown(case_id: str, edition: Edition, folder: Path) -> Any:
     try:
-        return DeskPage(Desk.open(case_id, variant, folder)).widget
+        return DeskPage(Desk.open(case_id, edition, folder)).widget
     except CaseError:
         return html_widget(notice(_BROKEN_VI, "bad"))
     except (UnknownCaseError, VariantError, WorkError) as error:

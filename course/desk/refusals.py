@@ -19,6 +19,10 @@ LOCKED_VI = (
     "Việc này đã qua giờ nên không sửa được nữa; muốn làm khác, anh/chị dùng “Quay lại lúc…”."
 )
 GONE_VI = "Việc này không còn trong kế hoạch."
+OTHER_EDITION_VI = (
+    "Bài trong thư mục này làm ở {}, trong khi trang này giao {}; bài nộp sẽ không được chấm theo "
+    "bài được giao. Anh/chị mở bài được giao ở một thư mục mới."
+)
 NOTHING_WAITS_VI = "Hiện không có tình tiết nào chờ anh/chị quyết định."
 NO_CHOICE_VI = "Anh/chị chọn một cách xử lý rồi bấm “Quyết định”."
 DECIDE_FIRST_VI = "Có tình tiết đang chờ; anh/chị quyết định rồi văn phòng chạy tiếp."

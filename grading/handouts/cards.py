@@ -67,8 +67,8 @@ def inject_cards(writer: Writer, case: Case) -> None:
 
 
 def case_injects(case: Case) -> list[Happening]:
-    """The injects of the variant with its words in them, in the file's order."""
-    return [one for one in case.world.happenings if one.is_inject]
+    """The injects of the edition with its words in them, in the file's order."""
+    return [one for one in case.world.happenings if one.is_inject and not one.settled_by]
 
 
 def when_of(case: Case, inject: Happening) -> str:
@@ -87,7 +87,7 @@ def when_of(case: Case, inject: Happening) -> str:
 def _cause(case: Case, inject: Happening) -> str:
     """The work that brings the inject about, by the task whose event it waits for."""
     assert inject.on is not None
-    for task in case.tasks:
+    for task in case.world.tasks:
         kinds = (task.emits, *task.also, task.answer)
         if inject.on.kind in kinds and inject.on.subject in (None, task.subject):
             return f"xong việc “{task.title}”"

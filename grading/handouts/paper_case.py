@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from grading.handouts.cards import inject_cards, role_cards
 from grading.handouts.markdown_text import write_markdown
 from grading.handouts.sheets import evaluation_sheet
+from scenarios.brief import brief_of
 from scenarios.case import Case
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _write(case: Case, name: str, folder: Path) -> Path:
 
 
 def _brief(writer: Writer, case: Case) -> None:
-    write_markdown(writer, case.brief)
+    write_markdown(writer, brief_of(case))
 
 
 def _facilitator(writer: Writer, case: Case) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grading.criteria import criteria_of
 from grading.groups import groups_of
-from grading.rubric import load_rubric
 from grading.word.draft import Table
 from office_sim import rulebook
 from scenarios.case import Case
@@ -21,14 +21,14 @@ def evaluation_sheet(writer: Writer, case: Case) -> None:
     """One table for each group of criteria, with the sum at the end."""
     writer.text("Nhóm: ……………………………………………")
     writer.text("Người đánh giá: ……………………………………………")
-    rubric = load_rubric(case.folder)
+    criteria = criteria_of(case)
     book = rulebook.load()
     titles = {group.id: group.title for group in groups_of(case)}
-    groups = dict.fromkeys(criterion.group for criterion in rubric.criteria)
+    groups = dict.fromkeys(criterion.group for criterion in criteria)
     for group in groups:
         writer.heading(titles.get(group, group))
         rows = [HEAD]
-        for criterion in rubric.criteria:
+        for criterion in criteria:
             if criterion.group != group:
                 continue
             words = f"{criterion.title}. {case.say(criterion.lesson)}"
@@ -36,5 +36,5 @@ def evaluation_sheet(writer: Writer, case: Case) -> None:
             worth = f"{criterion.worth:g}" if criterion.worth else "nhắc"
             rows.append((criterion.id, words + source, worth, "", ""))
         writer.table(Table(tuple(rows), widths=WIDTHS, size=12))
-    total = sum(criterion.worth for criterion in rubric.criteria)
+    total = sum(criterion.worth for criterion in criteria)
     writer.text(f"Tổng điểm tối đa: {total:g}. Tổng điểm của nhóm: ……………")

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenarios.edition import OPEN, Edition
+
 EXERCISES_DIR = Path(__file__).resolve().parents[2] / "exercises"
 
 
@@ -15,11 +17,15 @@ class AssignmentError(Exception):
 
 @dataclass(frozen=True)
 class Assignment:
-    """One assignment. `id` is the name of its folder and of its notebook (without the ending)."""
+    """One assignment. `id` is the name of its folder and of its notebook (without the ending).
+
+    `edition` names the variant, level and format of the case that it is about, as far as fixed.
+    """
 
     id: str
     case_id: str
     notebook: Path
+    edition: Edition = OPEN
 
 
 def read_assignment(folder: Path) -> Assignment:
@@ -27,18 +33,19 @@ def read_assignment(folder: Path) -> Assignment:
     path = folder / f"{folder.name}.ipynb"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        case_id = content["metadata"]["vanphong"]["case"]
+        about = content["metadata"]["vanphong"]
+        case_id, edition = str(about["case"]), Edition.of(about)
     except FileNotFoundError:
         raise AssignmentError(
             f"Thư mục bài tập “{folder.name}” thiếu sổ {path.name}; anh/chị chép lại từ bộ học "
             "liệu."
         ) from None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise AssignmentError(
             f"Sổ {path.name} của bài tập “{folder.name}” không đọc được hoặc không ghi tình huống "
             "nào; anh/chị chép lại từ bộ học liệu."
         ) from None
-    return Assignment(folder.name, str(case_id), path)
+    return Assignment(folder.name, case_id, path, edition)
 
 
 def assignments_in(folder: Path) -> list[Assignment]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from grading.criteria import criteria_of
 from grading.nbgrader.assignment import Assignment, read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
@@ -31,8 +32,7 @@ from grading.nbgrader.swapping import clear_workshop, new_folder, set_permission
 from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.workers import Job, JudgingError, judge_all
-from grading.rubric import load_rubric
-from scenarios.case import CASES_DIR
+from scenarios.case import CASES_DIR, load_case
 
 AUTOGRADED_MODE = 0o444
 FEEDBACK_MODE = 0o644
@@ -114,7 +114,7 @@ class _Run:
         self.notebook = MarkedNotebook(self.assignment, book.kernelspec)
         worth = {
             GRADE_PREFIX + one.id: one.worth
-            for one in load_rubric(CASES_DIR / self.assignment.case_id).criteria
+            for one in criteria_of(load_case(self.assignment.case_id, self.assignment.edition))
         }
         known = {cell.name: cell.max_points for cell in book.grade_cells()}
         if self.notebook.checksums != book.checksums() or known != worth:
@@ -142,7 +142,10 @@ class _Run:
                 self.report.unchanged.append(hand_in.student)
             else:
                 waiting[hand_in.student] = hand_in
-        jobs = [Job(one.student, self.assignment.case_id, one.folder) for one in waiting.values()]
+        about = self.assignment
+        jobs = [
+            Job(one.student, about.case_id, one.folder, about.edition) for one in waiting.values()
+        ]
         for number, (job, found) in enumerate(judge_all(jobs, processes=processes), start=1):
             if isinstance(found, JudgingError):
                 self.report.failed[job.student] = str(found)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from grading.criteria import criteria_of
 from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
 from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.gradebook import fixed_cells
 from grading.nbgrader.leaks import leaks
 from grading.nbgrader.notebook import GRADE_PREFIX, write_source
-from grading.rubric import load_rubric
-from scenarios.case import CASES_DIR
+from scenarios.case import load_case
+from scenarios.edition import OPEN, Edition
+from scenarios.variants import VariantError
 
 CONFIG_NAME = "nbgrader_config.py"
 CONFIG_TEXT = '''"""Cấu hình nbgrader của lớp này; mọi thiết lập nằm trong bộ học liệu."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from grading.nbgrader.config import configure
@@ -30,9 +34,13 @@ class ClassError(Exception):
     """Something about a class folder is not in order; the message is one Vietnamese sentence."""
 
 
-def new_class(folder: Path, course_id: str, only: Sequence[str] = ()) -> list[Assignment]:
+def new_class(
+    folder: Path, course_id: str, only: Sequence[str] = (), edition: Edition = OPEN
+) -> list[Assignment]:
     """Make a class folder with the kit's assignments (or `only` those), released.
 
+    Every assignment is fixed to the level and format that `edition` names, else to the case's
+    default ones; its variant only if named. A case without levels or formats is taken as it is.
     Raises ClassError if the folder is in use, a name is unknown or a release would leak.
     """
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,39}", course_id):
@@ -41,12 +49,11 @@ def new_class(folder: Path, course_id: str, only: Sequence[str] = ()) -> list[As
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ClassError(f"“{folder}” đã có nội dung; anh/chị chọn một thư mục mới hoặc còn trống.")
-    chosen = _chosen(only)
+    chosen = [_fixed(one, edition) for one in _chosen(only)]
     folder.mkdir(parents=True, exist_ok=True)
     for assignment in chosen:
-        place = folder / "source" / assignment.id
-        place.mkdir(parents=True)
-        shutil.copyfile(assignment.notebook, place / assignment.notebook.name)
+        place = folder / "source" / assignment.id / assignment.notebook.name
+        write_source(assignment.case_id, place, assignment.edition)
     text = CONFIG_TEXT.format(course_id=course_id)
     (folder / CONFIG_NAME).write_text(text, encoding="utf-8", newline="\n")
     for assignment in chosen:
@@ -64,7 +71,8 @@ def release(folder: Path, assignment_id: str) -> Path:
     if assignment_id not in known:
         raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
     _check_cells(folder, known[assignment_id])
-    write_source(known[assignment_id].case_id, known[assignment_id].notebook)
+    about = known[assignment_id]
+    write_source(about.case_id, about.notebook, about.edition)
     released = folder / "release" / assignment_id
     try:
         must_run(folder, "generate_assignment", assignment_id, "--force")
@@ -91,7 +99,7 @@ def assignments_of(folder: Path) -> list[Assignment]:
 def _check_cells(folder: Path, assignment: Assignment) -> None:
     """nbgrader takes no new cells, and lets none go, once marks hang on the notebook."""
     fixed = fixed_cells(folder, assignment.id)
-    criteria = load_rubric(CASES_DIR / assignment.case_id).criteria
+    criteria = criteria_of(load_case(assignment.case_id, assignment.edition))
     differing = fixed ^ {f"{GRADE_PREFIX}{one.id}" for one in criteria}
     if fixed and differing:
         names = ", ".join(sorted(name.removeprefix(GRADE_PREFIX) for name in differing))
@@ -108,6 +116,21 @@ def _chosen(only: Sequence[str]) -> list[Assignment]:
         names = ", ".join(one.id for one in known)
         raise ClassError(f"Không có bài tập “{min(missing)}”; các bài hiện có: {names}.")
     return [one for one in known if not only or one.id in only]
+
+
+def _fixed(assignment: Assignment, edition: Edition) -> Assignment:
+    """The assignment about this edition of its case. Raises ClassError."""
+    has = load_case(assignment.case_id)
+    wanted = Edition(
+        edition.variant or assignment.edition.variant,
+        edition.level if has.level else "",
+        edition.format if has.format else "",
+    )
+    try:
+        edition = load_case(assignment.case_id, wanted).edition
+    except VariantError as error:
+        raise ClassError(str(error)) from error
+    return replace(assignment, edition=replace(edition, variant=wanted.variant))
 
 
 def _last(output: str) -> str:

@@ -17,7 +17,7 @@ from scenarios.case import CASES_DIR, load_case
 
 def feedback_page(result: Result) -> str:
     """The page (HTML), complete in itself: no script, nothing from the Internet."""
-    case = load_case(result.judgement.case, result.judgement.variant)
+    case = load_case(result.judgement.case, result.judgement.edition)
     criteria = load_rubric(CASES_DIR / case.id).criteria
     titles = {group.id: group.title for group in groups_of(case)}
     groups = {

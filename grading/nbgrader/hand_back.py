@@ -72,9 +72,13 @@ def _write_all(
     done: HandedBack,
     progress: Callable[[int, int], None] | None,
 ) -> None:
-    case = read_assignment(folder / "release" / book.assignment).case_id
+    about = read_assignment(folder / "release" / book.assignment)
     places = {one: folder / "autograded" / one / book.assignment for one in book.students()}
-    jobs = [Job(student, case, place) for student, place in places.items() if place.is_dir()]
+    jobs = [
+        Job(student, about.case_id, place, about.edition)
+        for student, place in places.items()
+        if place.is_dir()
+    ]
     class_notes, ledger = ClassNotes(folder, book.assignment), read_ledger(folder)
     for number, (job, found) in enumerate(judge_all(jobs), start=1):
         if isinstance(found, JudgingError):
@@ -87,7 +91,7 @@ def _write_all(
         (made / f"{STEM}.html").write_text(page, encoding="utf-8")
         (made / FORM_NAME).write_text(_form(book.assignment, result, ledger), encoding="utf-8")
         write_result(result, made / f"{STEM}.docx")
-        notes = _annotate_papers(case, job.folder, made)
+        notes = _annotate_papers(about.case_id, job.folder, made)
         if notes:
             done.notes[job.student] = notes
         swap_in(folder, made, folder / RESULTS_FOLDER / job.student / book.assignment)
@@ -121,7 +125,7 @@ def _annotate_papers(case_id: str, folder: Path, out: Path) -> list[str]:
     """
     notes = []
     work = read_work(folder / FILE_NAME) or Work(case=case_id)
-    for one in check_documents(load_case(case_id, work.variant), work, folder).documents:
+    for one in check_documents(load_case(case_id, work.edition), work, folder).documents:
         if one.problem:
             notes.append(one.problem)
         if one.report is None:

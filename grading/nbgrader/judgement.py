@@ -6,18 +6,19 @@ import contextlib
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from grading.award import award
+from grading.criteria import criteria_of
 from grading.findings import Finding, Status
-from grading.rubric import load_rubric
 from grading.score import score_folder
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
 from office_sim.sentences import Sentences
-from scenarios.case import CASES_DIR, UnknownCaseError, load_case
+from scenarios.case import UnknownCaseError, load_case
+from scenarios.edition import OPEN, Edition
 from scenarios.play import play
 from scenarios.variants import VariantError
 from scenarios.work_file import FILE_NAME, WorkError, read_work
@@ -53,6 +54,13 @@ class Judgement:
     trouble: str = ""
     findings: tuple[Finding, ...] = ()
     timeline: tuple[tuple[str, str], ...] = ()
+    level: str = ""
+    format: str = ""
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the case that was judged."""
+        return Edition(self.variant, self.level, self.format)
 
     def finding(self, criterion: str) -> Finding | None:
         """The finding of one criterion, None if there is none."""
@@ -69,32 +77,38 @@ class Judgement:
             Finding(**{**one, "status": Status(one["status"])}) for one in data["findings"]
         )
         timeline = tuple((at, text) for at, text in data["timeline"])
-        return cls(data["case"], data["variant"], data["trouble"], findings, timeline)
+        names = (str(data.get(key, "")) for key in ("level", "format"))
+        return cls(data["case"], data["variant"], data["trouble"], findings, timeline, *names)
 
 
-def judge_folder(case_id: str, folder: Path) -> Judgement:
-    """Judge the work in a folder; one that cannot be read is a judgement with `trouble`."""
+def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgement:
+    """Judge the work in a folder for an assignment about this edition of the case.
+
+    A work that cannot be read, or is of another edition, is a judgement with `trouble`.
+    """
     try:
-        sheet = score_folder(case_id, folder)
-        timeline = tuple(_timeline(case_id, sheet.variant, folder))
+        sheet = score_folder(case_id, folder, edition)
+        found = Judgement(case_id, sheet.variant, "", sheet.findings, (), sheet.level, sheet.format)
+        return replace(found, timeline=tuple(_timeline(case_id, found.edition, folder)))
     except (WorkError, VariantError, UnknownCaseError) as error:
         return Judgement(case_id, trouble=str(error))
-    return Judgement(case_id, sheet.variant, "", sheet.findings, timeline)
 
 
-def cell_results(case_id: str, folder: Path) -> dict[str, tuple[str, float]]:
+def cell_results(
+    case_id: str, folder: Path, edition: Edition = OPEN
+) -> dict[str, tuple[str, float]]:
     """Criterion -> what its test cell prints and returns when nbgrader executes it here."""
     results = {}
-    for criterion in load_rubric(CASES_DIR / case_id).criteria:
+    for criterion in criteria_of(load_case(case_id, edition)):
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            value = award(case_id, criterion.id, folder)
+            value = award(case_id, criterion.id, folder, **edition.named())
         results[criterion.id] = (printed.getvalue(), value)
     return results
 
 
-def _timeline(case_id: str, variant: str, folder: Path) -> Iterator[tuple[str, str]]:
-    case = load_case(case_id, variant)
+def _timeline(case_id: str, edition: Edition, folder: Path) -> Iterator[tuple[str, str]]:
+    case = load_case(case_id, edition)
     work = read_work(folder / FILE_NAME)
     if work is None or work.is_untouched:
         return

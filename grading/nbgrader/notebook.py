@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from grading.criteria import criteria_of
 from grading.nbgrader.shown_answers import REMARK_STUB
-from grading.rubric import Criterion, load_rubric
+from grading.rubric import Criterion
 from scenarios.case import load_case
+from scenarios.edition import OPEN, Edition
 
 MARK_TAG = "vanphong-mark"
 # nbclient passes over cells with this tag, so marking draws no forms.
@@ -28,16 +30,16 @@ còn. Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm đư�
 """
 
 
-def source_notebook(case_id: str) -> dict[str, Any]:
+def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
     """The notebook (nbformat 4.5): welcome, desk, a test cell for each criterion, a remark.
 
-    Raises UnknownCaseError, CaseError, RubricError.
+    What `edition` names is fixed for everybody; the rest is the learner's choice at the desk.
+    Raises UnknownCaseError, CaseError, VariantError, RubricError.
     """
-    case = load_case(case_id)
-    criteria = load_rubric(case.folder).criteria
+    case = load_case(case_id, edition)
     lead = _LEAD.format(title=case.file.title, summary=case.file.summary)
-    marks = [_mark(case_id, one) for one in criteria]
-    cells = [_text("loi-dau", lead), _desk(case_id), *marks, _remark()]
+    marks = [_mark(case_id, edition, one) for one in criteria_of(case)]
+    cells = [_text("loi-dau", lead), _desk(case_id, edition), *marks, _remark()]
     return {
         "cells": cells,
         "metadata": {
@@ -47,7 +49,7 @@ def source_notebook(case_id: str) -> dict[str, Any]:
                 "name": "python3",
             },
             "language_info": {"name": "python"},
-            "vanphong": {"case": case_id},
+            "vanphong": {"case": case_id, **edition.named()},
         },
         "nbformat": 4,
         "nbformat_minor": 5,
@@ -59,9 +61,9 @@ def notebook_text(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def write_source(case_id: str, path: Path) -> bool:
+def write_source(case_id: str, path: Path, edition: Edition = OPEN) -> bool:
     """Make the file hold the case's source notebook; whether it had to be changed."""
-    text = notebook_text(source_notebook(case_id))
+    text = notebook_text(source_notebook(case_id, edition))
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,14 +75,21 @@ def _text(cell_id: str, source: str) -> dict[str, Any]:
     return {"cell_type": "markdown", "id": cell_id, "metadata": {}, "source": _lines(source)}
 
 
-def _desk(case_id: str) -> dict[str, Any]:
-    source = f'from course.desk import open_case\n\nopen_case("{case_id}")'
+def _desk(case_id: str, edition: Edition) -> dict[str, Any]:
+    source = f"from course.desk import open_case\n\nopen_case({_arguments(edition, case_id)})"
     return _code("ban-lam-viec", source, {"tags": [UNMARKED_TAG]})
 
 
-def _mark(case_id: str, criterion: Criterion) -> dict[str, Any]:
+def _arguments(edition: Edition, *names: str) -> str:
+    """Names and what the edition names, as they stand between the brackets of a call."""
+    named = [f'{key}="{name}"' for key, name in edition.named().items()]
+    return ", ".join([*(f'"{name}"' for name in names), *named])
+
+
+def _mark(case_id: str, edition: Edition, criterion: Criterion) -> dict[str, Any]:
     """A test cell; one that is worth nothing stays, so that its warning reaches the learner."""
-    source = f'from grading import award\n\naward("{case_id}", "{criterion.id}")'
+    call = f"award({_arguments(edition, case_id, criterion.id)})"
+    source = f"from grading import award\n\n{call}"
     worth = criterion.worth
     metadata = {
         "deletable": False,

@@ -22,7 +22,7 @@ def write_result(result: Result, out: Path) -> Path:
     from grading.word.write import Writer  # brings python-docx
 
     writer = Writer(title="Kết quả bài tập")
-    case = load_case(result.judgement.case, result.judgement.variant)
+    case = load_case(result.judgement.case, result.judgement.edition)
     writer.title("KẾT QUẢ BÀI TẬP", (case.file.title,))
     for block in result_blocks(result):
         if isinstance(block, Text):
@@ -37,7 +37,7 @@ def write_result(result: Result, out: Path) -> Path:
 
 def result_blocks(result: Result) -> list[Block]:
     """The words of the result: total, groups, advice, every criterion, the timeline."""
-    case = load_case(result.judgement.case, result.judgement.variant)
+    case = load_case(result.judgement.case, result.judgement.edition)
     criteria = load_rubric(CASES_DIR / case.id).criteria
     titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"

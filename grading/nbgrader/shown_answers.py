@@ -19,7 +19,7 @@ def remark_source(case_id: str, folder: Path) -> str:
     """
     try:
         work = read_work(folder / FILE_NAME)
-        case = load_case(case_id, work.variant) if work else None
+        case = load_case(case_id, work.edition) if work else None
     except (WorkError, VariantError, UnknownCaseError):
         return REMARK_STUB
     parts = []

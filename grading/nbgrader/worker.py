@@ -10,13 +10,15 @@ from pathlib import Path
 
 from grading.nbgrader.fences import fence_in
 from grading.nbgrader.judgement import cell_results, judge_folder
+from scenarios.edition import Edition
 
 
 def answer(job: dict[str, str]) -> dict[str, object]:
-    """What is found for one job: `case` and `folder` go in, plain data comes out."""
+    """What is found for one job: `case`, its edition and `folder` go in, plain data comes out."""
     started = _now()
-    cells = cell_results(job["case"], Path(job["folder"]))
-    judgement = judge_folder(job["case"], Path(job["folder"]))
+    about = (job["case"], Path(job["folder"]), Edition.of(job))
+    cells = cell_results(*about)
+    judgement = judge_folder(*about)
     return {
         "cells": cells,
         "judgement": judgement.as_data(),

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from grading.nbgrader.fences import MEMORY, SECONDS
 from grading.word.limits import memory_of
+from scenarios.edition import OPEN, Edition
 
 RENEW = 200
 """Hand-ins after which a process is renewed, so that none can fill it for the others."""
@@ -36,6 +37,7 @@ class Job:
     student: str
     case: str
     folder: Path
+    edition: Edition = OPEN
 
 
 class JudgingError(Exception):
@@ -97,7 +99,7 @@ class MarkingProcess:
         assert process is not None and process.stdin is not None
         deadline = time.monotonic() + self._seconds
         try:
-            text = json.dumps({"case": job.case, "folder": str(job.folder)})
+            text = json.dumps({"case": job.case, "folder": str(job.folder), **job.edition.named()})
             process.stdin.write(text.encode("ascii") + b"\n")
             process.stdin.flush()
         except OSError:

@@ -15,7 +15,7 @@ from scenarios.work_file import FILE_NAME, WorkError
 
 CASE = load_case("hoi_nghi_dot_xuat")
 REFERENCE = reference_work(CASE)
-SHEET_KEYS = ["case", "variant", "points", "max_points", "findings"]
+SHEET_KEYS = ["case", "variant", "level", "format", "points", "max_points", "findings"]
 FINDING_KEYS = [
     "criterion",
     "status",
