@@ -106,7 +106,7 @@ def _write_all(
 
 def _form(assignment: str, result: Result, ledger: Ledger) -> str:
     """The form by which the learner may ask to have a finding looked at again."""
-    case = load_case(result.judgement.case, result.judgement.variant)
+    case = load_case(result.judgement.case, result.judgement.edition)
     taken = ledger.standing(assignment, result.student)
     criteria = load_rubric(case.folder).criteria
     return appeal_form(
