@@ -81,7 +81,7 @@ def test_open_starts_one_server_that_a_second_open_joins(
     second = opening("--folder", str(folder), "--trainer")
     said_second = second.communicate(timeout=60)[0]
     assert "đang mở sẵn ở một cửa sổ khác" in said_second
-    assert url.partition("/notebooks")[0] + "/lab?token=" in said_second
+    assert url.partition("/notebooks")[0] + "/lab/tree/giang_vien.ipynb?token=" in said_second
     assert second.returncode == 0
 
     last = press_ctrl_c(process)
