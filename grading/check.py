@@ -16,6 +16,7 @@ from scenarios.case import Case
 from scenarios.check_editions import check_editions
 from scenarios.check_names import check_names
 from scenarios.check_plan import check_plan
+from scenarios.check_tables import check_tables
 from scenarios.check_visits import check_visits
 from scenarios.check_walks import walk_case
 from scenarios.edits import reference_work
@@ -42,9 +43,11 @@ class CheckReport:
 
 def check_case(case: Case) -> CheckReport:
     """Check everything. A case with a wrong name is not walked, one with a dead end not judged."""
+    tables = list(check_tables(case))
     mistakes = [
         *check_names(case),
         *check_editions(case),
+        *tables,
         *check_visits(case),
         *check_plan(case),
     ]
@@ -53,9 +56,9 @@ def check_case(case: Case) -> CheckReport:
         rubric = read_rubric(case.folder)
     except RubricError as error:
         mistakes += error.mistakes
-    else:
-        mistakes += check_rubric(case, rubric)
-    mistakes += check_texts(case, rubric)
+    if not tables:  # rubric and texts speak of the rows
+        mistakes += check_rubric(case, rubric) if rubric is not None else []
+        mistakes += check_texts(case, rubric)
     if mistakes or rubric is None:
         return CheckReport(0, 0, tuple(sorted(set(mistakes))))
     walks = walk_case(case, sample_variants(case.file, BRANCH_VARIANTS))

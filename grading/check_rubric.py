@@ -9,13 +9,16 @@ from grading.constraints import Absence, Check, Existence, NotCoexistence, Prece
 from grading.figures import Figure
 from grading.rubric import AnyCheck, Criterion, Rubric, unsound
 from grading.table_checks import Cells, Filled
+from grading.truth_checks import NoClash, Ordered, Right, TruthCheck
 from office_sim import rulebook
 from office_sim.mistakes import Mistake
 from office_sim.patterns import Pattern
 from scenarios.build_world import anchors_of
 from scenarios.case import Case
+from scenarios.check_tables import DRAWN_VARIANTS
 from scenarios.known_names import not_among, outside, unknown_in_only, unknown_in_pattern
-from scenarios.variants import all_variants, clock_variants
+from scenarios.table_sources import source_of
+from scenarios.variants import all_variants, clock_variants, sample_variants
 
 
 def check_rubric(case: Case, rubric: Rubric) -> Iterator[Mistake]:
@@ -74,9 +77,45 @@ def _check(case: Case, criterion: Criterion, check: AnyCheck) -> Iterator[Mistak
     if isinstance(check, Cells) and not (case.folder / check.truth).is_file():
         mend = "đặt tệp CSV vào thư mục của tình huống"
         yield _mistake(case, criterion, "truth", f"không có tệp “{check.truth}”", mend)
+    if isinstance(check, TruthCheck):
+        yield from _truth_check(case, criterion, check)
     questions = {question.id for question in case.file.questions}
     if isinstance(check, Answer) and check.question not in questions:
         yield _mistake(case, criterion, "question", *not_among(check.question, questions))
+
+
+def _truth_check(case: Case, criterion: Criterion, check: TruthCheck) -> Iterator[Mistake]:
+    """A table that is not drawn, a column it lacks, kinds of which a variant has no row."""
+    table = next((one for one in case.file.tables if one.id == check.table), None)
+    if table is None or source_of(table.rows) is None:
+        drawn = {one.id for one in case.file.tables if source_of(one.rows)}
+        yield _mistake(case, criterion, "table", *not_among(check.table, drawn))
+        return
+    columns = check.columns if isinstance(check, NoClash) else (getattr(check, "column", ""),)
+    known = {one.id for one in table.columns}
+    for column in sorted(set(columns) - known):
+        yield _mistake(case, criterion, "column", *not_among(column, known))
+    for variant in sample_variants(case.file, DRAWN_VARIANTS):
+        true = case.in_variant(variant.id).true_table(table.id)
+        if not variant.includes(check.only) or true is None:
+            continue
+        for kind in check.kinds:
+            if not true.of_kinds((kind,)):
+                problem = f"biến thể {variant.id} không có hàng nào thuộc loại “{kind}”"
+                mend = "thêm kinds trong kho của bảng, hoặc sửa kinds của check"
+                yield _mistake(case, criterion, "kinds", problem, mend)
+                return
+        blank = [
+            column
+            for column in columns
+            if isinstance(check, Right | Ordered)
+            for row in true.of_kinds(check.kinds)
+            if not row.right.get(column)
+        ]
+        if blank:
+            problem = f"có hàng trong kho không nêu right của cột “{blank[0]}”"
+            yield _mistake(case, criterion, "column", problem, "thêm right cho mọi hàng được xét")
+            return
 
 
 def _patterns(check: Check) -> Iterator[tuple[str, Pattern]]:

@@ -1,4 +1,4 @@
-"""Mutations: what a rubric notices when an order of the reference is left out, late or misgiven."""
+"""Mutations: what a rubric notices when an order or a cell of the reference is spoiled."""
 
 from __future__ import annotations
 
@@ -11,28 +11,38 @@ from grading.findings import Status
 from grading.score import ScoreSheet, score
 from scenarios.case import Case
 from scenarios.edits import reference_work
+from scenarios.table_file import ColumnText
 from scenarios.work import OrderLine, Work
+from scenarios.work_tables import Cell, with_cell
 from scenarios.written_works import written_works
 
 
 class MutationKind(StrEnum):
-    """How an order is spoiled."""
+    """How an order (the first three) or a cell of a drawn table is spoiled."""
 
     DROPPED = "dropped"
     LATE = "late"
     MISGIVEN = "misgiven"
+    BLANK = "blank"
+    WRONG = "wrong"
 
 
 MUTATION_VI = {
     MutationKind.DROPPED: "bỏ việc",
     MutationKind.LATE: "làm quá muộn",
     MutationKind.MISGIVEN: "giao sai người",
+    MutationKind.BLANK: "bỏ trống ô",
+    MutationKind.WRONG: "ghi sai ô",
 }
+_OF_ORDERS = (MutationKind.DROPPED, MutationKind.LATE, MutationKind.MISGIVEN)
 
 
 @dataclass(frozen=True)
 class Mutation:
-    """One spoiled order and the criteria whose findings changed because of it."""
+    """One spoiled order or cell and the criteria whose findings changed because of it.
+
+    `task` is the order's task, or the cell as "table/row/column".
+    """
 
     kind: MutationKind
     task: str
@@ -45,14 +55,40 @@ class Mutation:
 
 
 def mutate(case: Case) -> Iterator[Mutation]:
-    """Spoil every order of the reference in three ways, one at a time, and judge each work."""
+    """Spoil every order of the reference in three ways and every cell of its drawn tables in two,
+    one at a time, and judge each work.
+    """
     reference = reference_work(case)
     before = score(case, reference)
     for order in reference.orders:
-        for kind in MutationKind:
+        for kind in _OF_ORDERS:
             work = _spoiled(case, reference, order, kind)
             if work is not None:
                 yield Mutation(kind, order.task, _changes(before, score(case, work)))
+    for place, kind, text in _cells(case):
+        work = with_cell(reference, place, text)
+        yield Mutation(kind, "/".join(place), _changes(before, score(case, work)))
+
+
+def _cells(case: Case) -> Iterator[tuple[Cell, MutationKind, str]]:
+    """Every cell that the truth of a drawn table fills, blank and with something else in it."""
+    for table in case.tables:
+        true = case.true_table(table.id)
+        for row in true.rows if true is not None else ():
+            for column in table.columns:
+                right = row.right.get(column.id, ())
+                if any(right):
+                    place = (table.id, row.id, column.id)
+                    yield place, MutationKind.BLANK, ""
+                    yield place, MutationKind.WRONG, _something_else(column, right)
+
+
+def _something_else(column: ColumnText, right: tuple[str, ...]) -> str:
+    """A text for the cell that is none of the right ones."""
+    if column.kind == "pick":
+        return next((item.id for item in column.items if item.id not in right), "")
+    wrong = {"number": "999999", "date": "31/12/2099", "time": "23:59", "text": "không rõ"}
+    return wrong[column.kind]
 
 
 def named_works_caught(case: Case) -> tuple[int, int]:

@@ -157,7 +157,14 @@ def _story(failed: list[tuple[AnyCheck, Verdict]]) -> str:
         moment = f" (lúc {format_moment(verdict.witness.at)})" if verdict.witness else ""
         if check.says:
             sentences.append(f"{check.says}{moment}.")
+        if verdict.told:
+            sentences.append(_literal(verdict.told))
     return " ".join(sentences)
+
+
+def _literal(text: str) -> str:
+    """The text safe from being read as one with words in {...}: it may quote what people wrote."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _finding(

@@ -11,12 +11,14 @@ from office_sim.log import Event
 class Verdict:
     """Whether a check holds; `share` is how far (0 to 1); `witness` the event that decided.
 
-    `pending` says that the run stopped before the check could be decided.
+    `pending` says that the run stopped before the check could be decided; `told` is a sentence
+    about where something is wrong, which does not say what is right.
     """
 
     share: float
     witness: Event | None = None
     pending: bool = False
+    told: str = ""
 
     @property
     def holds(self) -> bool:

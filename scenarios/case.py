@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from office_sim import mistakes
 from office_sim.mistakes import Mistake, MistakesError
 from office_sim.simulation import Run
+from office_sim.true_table import TrueTable
 from office_sim.world import World
 from scenarios.build_world import build_world, words_of
 from scenarios.case_file import (
@@ -36,7 +37,8 @@ from scenarios.share import (
     world_of_share,
 )
 from scenarios.table_file import TableText
-from scenarios.tables import Row, columns_of, rows_of
+from scenarios.table_sources import source_of, true_table
+from scenarios.tables import Row, columns_of, drawn_rows, rows_of, shown_rows
 from scenarios.variants import Variant, variant_named
 from scenarios.work import Work
 
@@ -134,12 +136,31 @@ class Case:
         With `work`, a table that follows another shows only the rows that are marked there.
         """
         table = self.table(table_id)
-        return rows_of(table, self.folder, self.world.visits, work) if table is not None else []
+        if table is None:
+            return []
+        true = self.true_table(table_id)
+        if true is not None:
+            return shown_rows(table, drawn_rows(true), work)
+        return shown_rows(table, rows_of(table, self.folder, self.world.visits), work)
+
+    def true_table(self, table_id: str) -> TrueTable | None:
+        """The rows of a drawn table with their truth; None for other tables.
+
+        Never shown before hand-in. Raises PoolError.
+        """
+        table = self.table(table_id)
+        if table is None or source_of(table.rows) is None:
+            return None
+        seed = f"{self.id}/{self.variant.id}/{table.rows}"
+        world = self.world
+        return true_table(self.folder, table.rows, seed, world.start, world.closed)
 
     def table_columns(self, table_id: str) -> dict[str, str]:
         """The given columns of a table: id -> heading, in order; {} for an unknown table."""
         table = self.table(table_id)
-        return columns_of(table, self.folder) if table is not None else {}
+        if table is None:
+            return {}
+        return columns_of(table, self.folder, self.true_table(table_id))
 
     def is_table_locked(self, table_id: str, run: Run) -> bool:
         """Whether the run has come so far that the table can only be read."""
@@ -161,7 +182,12 @@ class Case:
     @cached_property
     def _words(self) -> Mapping[str, str]:
         """The variant's words, worked out once: a score sheet says hundreds of texts."""
-        return words_of(self.file, self.variant)
+        words = dict(words_of(self.file, self.variant))
+        for table in self.tables:
+            true = self.true_table(table.id)
+            if true is not None:
+                words |= {f"{table.id}_rows": str(len(true.rows)), **true.words}
+        return words
 
     @property
     def brief(self) -> str:

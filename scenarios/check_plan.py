@@ -10,7 +10,7 @@ from scenarios.case import Case, CaseError
 from scenarios.case_file import CaseFile, TaskText
 from scenarios.edits import Edit, PlannedOrder, plan_name, read_edit, read_plan
 from scenarios.known_names import Spot, not_among, outside, unknown_in_only
-from scenarios.reference_tables import RULES
+from scenarios.reference_tables import RIGHT, RULES
 from scenarios.variants import all_variants
 from scenarios.work import OptionValue
 
@@ -41,8 +41,8 @@ def _reference(case: Case) -> Iterator[Mistake]:
     yield from names.answers(plan.answers)
     yield from names.tables(plan.tables)
     for table, rule in plan.tables.items():
-        if rule not in RULES:
-            yield names.mistake(f"tables.{table}", *not_among(rule, RULES))
+        if rule not in (RIGHT, *RULES):
+            yield names.mistake(f"tables.{table}", *not_among(rule, (RIGHT, *RULES)))
     for inject in case.file.injects:
         if inject.id not in plan.decisions:
             mend = "ghi lựa chọn đúng của tình tiết ấy"
@@ -79,7 +79,7 @@ class _Names:
         yield from self.decisions(edit.decide, "decide")
         yield from self.answers(edit.answer, "answer")
         yield from self.tables(edit.tables)
-        yield from self.tables(dict.fromkeys(edit.clear))
+        yield from self.tables(dict.fromkeys((*edit.clear, *edit.slips)))
 
     def order(self, order: PlannedOrder) -> Iterator[Mistake]:
         place = f"order “{order.task}”"

@@ -1,4 +1,4 @@
-"""Checking visits and tables of a case: places, roads, leaders, rows, and what effects aim at."""
+"""Checking the visits of a case: places, roads, leaders, and what effects aim at."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from scenarios.case import Case
 from scenarios.case_file import CaseFile
 from scenarios.family_names import peoples
 from scenarios.known_names import not_among, person_ids
-from scenarios.table_file import FAMILIES, TableText
-from scenarios.tables import FAMILY_COLUMNS
 from scenarios.variants import sample_variants
 from scenarios.visit_file import VisitsText
 
@@ -29,11 +27,13 @@ _BY_PEOPLE = {EffectKind.VISIT_APART, EffectKind.REPLACE_LEADER}
 
 
 def check_visits(case: Case) -> Iterator[Mistake]:
-    """Every table, place, road or leader that leads nowhere, and effects that aim at nobody."""
-    for table in case.file.tables:
-        yield from _table(case, table)
+    """Every place, road or leader that leads nowhere, and effects that aim at nobody."""
     visits = case.file.visits
     if visits is None:
+        return
+    if case.file.meeting is None:
+        mend = "thêm mục meeting: các đoàn đi sau lễ mở đầu"
+        yield _mistake(case.file, "visits", "có các đoàn thăm mà không có lễ mở đầu", mend)
         return
     tables = {table.id for table in case.file.tables}
     for missing in sorted({REVIEW, CHOICE, SCHEDULE} - tables):
@@ -42,30 +42,6 @@ def check_visits(case: Case) -> Iterator[Mistake]:
     yield from _places(case.file, visits)
     for variant in sample_variants(case.file, EFFECT_VARIANTS):
         yield from _effects(case.in_variant(variant.id))
-
-
-def _table(case: Case, table: TableText) -> Iterator[Mistake]:
-    place = f"table “{table.id}”"
-    phases = {phase.id for phase in case.file.phases}
-    if table.phase not in phases:
-        yield _mistake(case.file, f"{place}, phase", *not_among(table.phase, phases))
-    if table.rows == FAMILIES:
-        for unknown in sorted(set(table.show) - FAMILY_COLUMNS.keys()):
-            yield _mistake(case.file, f"{place}, show", *not_among(unknown, FAMILY_COLUMNS))
-    elif not (case.folder / table.rows).is_file():
-        mend = "ghi “families”, hoặc đặt tệp CSV ấy vào thư mục của tình huống"
-        yield _mistake(case.file, f"{place}, rows", f"không có tệp “{table.rows}”", mend)
-    others = {one.id: one for one in case.file.tables}
-    if table.follows and table.follows not in others:
-        yield _mistake(case.file, f"{place}, follows", *not_among(table.follows, others))
-    elif table.follows and others[table.follows].column(table.follows_where[0]) is None:
-        known = [column.id for column in others[table.follows].columns]
-        spot = f"{place}, follows_where"
-        yield _mistake(case.file, spot, *not_among(table.follows_where[0], known))
-    for column in table.columns:
-        if column.kind == "pick" and not column.items:
-            mend = "thêm items, hoặc đổi kind"
-            yield _mistake(case.file, f"{place}, {column.id}", "không có gì để chọn", mend)
 
 
 def _places(file: CaseFile, visits: VisitsText) -> Iterator[Mistake]:

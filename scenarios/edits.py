@@ -22,6 +22,10 @@ from scenarios.work import DecisionLine, OptionValue, OrderLine, Work
 Record = TypeVar("Record", bound=BaseModel)
 
 
+OF_KIND = "@"
+"""Stands before a kind where an edit names rows."""
+
+
 class PlannedOrder(BaseModel):
     """An order of a reference plan; its time is counted from an anchor, so it fits all variants."""
 
@@ -43,8 +47,8 @@ class ReferencePlan(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
-    orders: Annotated[tuple[PlannedOrder, ...], Field(alias="order")]
-    decisions: Mapping[str, str]
+    orders: Annotated[tuple[PlannedOrder, ...], Field(alias="order")] = ()
+    decisions: Mapping[str, str] = {}
     answers: Mapping[str, str] = {}
     tables: Mapping[str, str] = {}
 
@@ -54,8 +58,9 @@ class Edit(BaseModel):
 
     `drop` takes orders out, `move` gives another time, `assign` another person, `options` other
     picks, `decide` another choice, `answer` another answer, `add` further orders; `tables` other
-    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out; `clear`
-    empties whole tables first.
+    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out; "@kind"
+    means every row of a kind of a drawn table, and "@*" all of them. `slips` writes the cells of
+    a typical misunderstanding; `clear` empties whole tables first.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -72,6 +77,7 @@ class Edit(BaseModel):
     answer: Mapping[str, str] = {}
     add: tuple[PlannedOrder, ...] = ()
     clear: tuple[str, ...] = ()
+    slips: Mapping[str, tuple[str, ...]] = {}
     tables: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 
 
@@ -119,7 +125,7 @@ def reference_work(case: Case) -> Work:
         ),
         answers={key: case.say(text) for key, text in plan.answers.items() if key in questions},
         tables={
-            table: reference_rows(case, rule)
+            table: reference_rows(case, table, rule)
             for table, rule in plan.tables.items()
             if table in tables
         },
@@ -151,16 +157,47 @@ def edited(case: Case, work: Work, edit: Edit) -> Work:
 
 def _tables(case: Case, work: Work, edit: Edit) -> dict[str, Mapping[str, Mapping[str, str]]]:
     kept = {table: {} if table in edit.clear else rows for table, rows in work.tables.items()}
-    names = [*kept, *(table for table in edit.tables if table not in kept)]
-    return {table: _rows(case, kept.get(table, {}), edit.tables.get(table, {})) for table in names}
+    names = dict.fromkeys((*kept, *edit.slips, *edit.tables))
+    return {
+        table: _rows(
+            _rows(kept.get(table, {}), _slips(case, table, edit)), _changes(case, table, edit)
+        )
+        for table in names
+    }
+
+
+def _changes(case: Case, table: str, edit: Edit) -> dict[str, Mapping[str, str]]:
+    """The rows that the edit writes, "@kind" unfolded. Raises KeyError for a kind without rows."""
+    changes: dict[str, Mapping[str, str]] = {}
+    true = case.true_table(table)
+    for name, cells in edit.tables.get(table, {}).items():
+        if true is None or not name.startswith(OF_KIND):
+            changes[case.say(name)] = cells
+            continue
+        rows = true.of_kinds((name.removeprefix(OF_KIND),))
+        if not rows:
+            raise KeyError(name)
+        for row in rows:
+            changes[row.id] = {**changes.get(row.id, {}), **cells}
+    return changes
+
+
+def _slips(case: Case, table: str, edit: Edit) -> dict[str, Mapping[str, str]]:
+    """The cells of the misunderstandings that the edit names. Raises KeyError for one of no row."""
+    true = case.true_table(table)
+    changes: dict[str, Mapping[str, str]] = {}
+    for name in edit.slips.get(table, ()):
+        rows = [row for row in (true.rows if true else ()) if name in row.slips]
+        if not rows:
+            raise KeyError(name)
+        for row in rows:
+            changes[row.id] = {**changes.get(row.id, {}), **row.slips[name]}
+    return changes
 
 
 def _rows(
-    case: Case,
-    rows: Mapping[str, Mapping[str, str]],
-    changes: Mapping[str, Mapping[str, str]],
+    rows: Mapping[str, Mapping[str, str]], changed: Mapping[str, Mapping[str, str]]
 ) -> dict[str, Mapping[str, str]]:
-    changed = {case.say(row): cells for row, cells in changes.items()}
     merged = {**rows, **{row: {**rows.get(row, {}), **cells} for row, cells in changed.items()}}
     return {row: cells for row, cells in merged.items() if changed.get(row) != {}}
 

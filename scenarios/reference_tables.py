@@ -22,16 +22,32 @@ from scenarios.case import Case
 
 Rows = dict[str, dict[str, str]]
 
+RIGHT = "right"
+"""The rule for drawn tables: every cell as the table's truth has it."""
 SLACK = timedelta(minutes=5)
 """What the reference leaves between one visit and the way to the next."""
 _HALVES = ((time(8, 0), time(11, 0)), (time(14, 0), time(16, 30)))
 _NOT_TO_CHOOSE = frozenset(Fault) - {Fault.WRONG_CATEGORY}
 
 
-def reference_rows(case: Case, rule: str) -> Rows:
+def reference_rows(case: Case, table: str, rule: str) -> Rows:
     """The rows that the rule gives in the case's variant. Raises KeyError for an unknown rule."""
+    if rule == RIGHT:
+        return right_rows(case, table)
     spec = case.world.visits
     return RULES[rule](case, spec) if spec is not None else {}
+
+
+def right_rows(case: Case, table_id: str) -> Rows:
+    """The first right text in every cell of a drawn table that the learner fills in."""
+    table, true = case.table(table_id), case.true_table(table_id)
+    if table is None or true is None:
+        return {}
+    rows: Rows = {}
+    for row in true.rows:
+        cells = {one.id: row.right[one.id][0] for one in table.columns if one.id in row.right}
+        rows[row.id] = {column: text for column, text in cells.items() if text}
+    return rows
 
 
 def marked_right(case: Case, spec: VisitSpec) -> Rows:

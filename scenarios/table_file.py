@@ -14,23 +14,30 @@ FAMILIES = "families"
 
 
 class ColumnText(Record):
-    """A column that the learner fills in: by picking, in words, or with an hour."""
+    """A column that the learner fills in: by picking, in words, with an hour, a number or a day.
+
+    `unit` is what a number counts ("đồng").
+    """
 
     id: Id
     title: str
-    kind: Literal["pick", "text", "time"]
+    kind: Literal["pick", "text", "time", "number", "date"]
     items: tuple[Item, ...] = ()
     hint: str = ""
+    unit: str = ""
     limit: Annotated[int, Field(ge=1, le=400)] = 200
 
 
 class TableText(Record):
     """A table of the case.
 
-    `rows` is "families", or a CSV file in the case's folder (its first column is the row's id, its
-    heading names the given columns). `follows` names another table: only rows marked there, in
-    the column and with the value `follows_where`, are shown. `show` are the given columns in their
-    order (none: all). After the first event that fits `locked_by` the table can only be read.
+    `rows` is "families"; or a generator and its pool in the case's folder ("pool:don.toml", see
+    table_sources.py); or a CSV file there (its first column is the row's id, its heading names the
+    given columns). Tables with the same `rows` have the same rows.
+
+    `follows` names another table: only rows marked there, in the column and with the value
+    `follows_where`, are shown. `show` are the given columns in their order (none: all). After the
+    first event that fits `locked_by` the table can only be read.
     """
 
     id: Id

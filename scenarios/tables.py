@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from office_sim.families import CATEGORY_VI, HARDSHIP_VI, Family
+from office_sim.true_table import TrueTable
 from office_sim.visits import VisitSpec
 from scenarios.table_file import FAMILIES, TableText
 from scenarios.work import Work
@@ -36,17 +37,23 @@ class Row:
     cells: Mapping[str, str] = field(default_factory=dict)
 
 
-def rows_of(
-    table: TableText, folder: Path, visits: VisitSpec | None, work: Work | None
-) -> list[Row]:
-    """The rows that the learner sees, in their order.
+def rows_of(table: TableText, folder: Path, visits: VisitSpec | None) -> list[Row]:
+    """All rows of a table of families or of a CSV file, in their order."""
+    if table.rows == FAMILIES:
+        return family_rows(visits) if visits is not None else []
+    return read_rows(folder / table.rows)
+
+
+def drawn_rows(true: TrueTable) -> list[Row]:
+    """The rows of a drawn table; nothing of its truth shows."""
+    return [Row(one.id, one.given) for one in true.rows]
+
+
+def shown_rows(table: TableText, rows: list[Row], work: Work | None) -> list[Row]:
+    """The rows that the learner sees.
 
     For a table that follows another, `work` says which rows are marked there (None: all rows).
     """
-    if table.rows == FAMILIES:
-        rows = family_rows(visits) if visits is not None else []
-    else:
-        rows = read_rows(folder / table.rows)
     if not table.follows or work is None:
         return rows
     column, value = table.follows_where
@@ -54,9 +61,12 @@ def rows_of(
     return [row for row in rows if marked.get(row.id, {}).get(column) == value]
 
 
-def columns_of(table: TableText, folder: Path) -> dict[str, str]:
+def columns_of(table: TableText, folder: Path, true: TrueTable | None) -> dict[str, str]:
     """The given columns that the table shows: id -> heading, in order."""
-    known = FAMILY_COLUMNS if table.rows == FAMILIES else _csv_columns(folder / table.rows)
+    if true is not None:
+        known = true.columns
+    else:
+        known = FAMILY_COLUMNS if table.rows == FAMILIES else _csv_columns(folder / table.rows)
     shown = table.show or tuple(known)
     return {column: known[column] for column in shown if column in known}
 

@@ -35,8 +35,9 @@ def written_works(case: Case) -> Iterator[WrittenWork]:
         try:
             work = edited(variant, reference_work(variant), edit)
         except KeyError as error:
-            problem = f"bài mẫu không có việc “{error.args[0]}”"
-            place, mend = "/".join(path.parts[-4:]), "dùng mã việc có trong reference/plan.toml"
+            problem = f"bài mẫu không có việc hay loại hàng “{error.args[0]}”"
+            place = "/".join(path.parts[-4:])
+            mend = "dùng mã việc có trong reference/plan.toml, loại hàng có trong kho của bảng"
             raise CaseError([Mistake(place, "", problem, mend)]) from error
         yield WrittenWork(path.parent, work, edit)
 

@@ -11,8 +11,8 @@ from course.desk.desk import Desk
 from course.desk.refusals import DeskError
 from course.desk.saving import Topic
 from course.look import Html, html_widget, join, notice, text
-from course.quiz.typed_number import number_of
 from scenarios.case_file import QuestionText
+from scenarios.typed_number import number_of
 
 _NONE_VI = "Tình huống này không có câu hỏi."
 

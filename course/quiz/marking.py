@@ -33,7 +33,7 @@ from course.quiz.items import (
 )
 from course.quiz.question import Question
 from course.quiz.result import QuizResult, Remark, Verdict
-from course.quiz.typed_number import number_of, written
+from scenarios.typed_number import number_of, written
 
 Answer = Any
 """JSON data as in the table above; None is "not answered"."""

@@ -11,6 +11,8 @@ from scenarios.case import CASES_DIR
 
 # Shorter texts than this are words of the office, not answers.
 TELLING_LENGTH = 25
+_OPEN_FILES = ("case.toml", "rubric.toml")
+"""The rubric's secrets are taken field by field; other files beside them are pools of tables."""
 _MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN", "BEGIN MARK SCHEME")
 
 
@@ -57,17 +59,18 @@ def _strings(content: object) -> list[str]:
 
 
 def _secrets(case: Path) -> dict[str, str]:
-    """Phrase -> where it comes from: the rubric's words, and the lines of reference and wrong."""
+    """Phrase -> where it comes from: the rubric's words, the lines of reference, wrong and pools."""
     secrets = {}
     for criterion in load_rubric(case).criteria:
         for text in (criterion.why, criterion.fix, criterion.lesson, criterion.title):
             secrets[text] = f"bảng tiêu chí ({criterion.id})"
         for check in criterion.checks:
             secrets[check.says] = f"bảng tiêu chí ({criterion.id})"
-    for part in ("reference", "wrong"):
-        for path in sorted((case / part).rglob("*.toml")):
-            for line in path.read_text(encoding="utf-8").splitlines():
-                secrets[line.strip()] = f"{part}/{path.name}"
+    hidden = [path for part in ("reference", "wrong") for path in (case / part).rglob("*.toml")]
+    hidden += [path for path in case.glob("*.toml") if path.name not in _OPEN_FILES]
+    for path in sorted(hidden):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            secrets[line.strip()] = path.relative_to(case).as_posix()
     return {text: origin for text, origin in secrets.items() if len(text) >= TELLING_LENGTH}
 
 

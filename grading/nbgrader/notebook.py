@@ -22,12 +22,19 @@ _LEAD = """# {title}
 
 {summary}
 
-Anh/chị đọc tình huống, lập kế hoạch, xử lý từng tình tiết và trả lời câu hỏi ngay trên trang này.
+{how}
 Mọi thay đổi được lưu ngay vào tệp `bai_lam.json` nằm cùng thư mục; đóng trang rồi mở lại, bài vẫn
 còn. Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm.
 
 *Tên người, địa danh, số liệu trong tình huống đều là hư cấu.*
 """
+
+
+_HOW_CASE = (
+    "Anh/chị đọc tình huống, lập kế hoạch, xử lý từng tình tiết và trả lời câu hỏi ngay trên trang "
+    "này."
+)
+_HOW_EXERCISE = "Anh/chị đọc đề, làm ngay trong các bảng trên trang này."
 
 
 def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
@@ -37,7 +44,8 @@ def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
     Raises UnknownCaseError, CaseError, VariantError, RubricError.
     """
     case = load_case(case_id, edition)
-    lead = _LEAD.format(title=case.file.title, summary=case.file.summary)
+    how = _HOW_CASE if case.file.tasks else _HOW_EXERCISE
+    lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how)
     marks = [_mark(case_id, edition, one) for one in criteria_of(case)]
     cells = [_text("loi-dau", lead), _desk(case_id, edition), *marks, _remark()]
     return {

@@ -63,12 +63,12 @@ def test_rows_may_come_from_a_csv_file(tmp_path: Path) -> None:
         rows="rows.csv",
         column=(ColumnText(id="x", title="X", kind="text"),),  # type: ignore[call-arg]
     )
-    rows = rows_of(table, tmp_path, None, None)
+    rows = rows_of(table, tmp_path, None)
     assert [(row.id, dict(row.cells)) for row in rows] == [
         ("a", {"Tên": "Văn bản một", "Số": "3"}),
         ("b", {"Tên": "Văn bản hai", "Số": ""}),
     ]
-    assert list(columns_of(table, tmp_path)) == ["Tên", "Số"]
+    assert list(columns_of(table, tmp_path, None)) == ["Tên", "Số"]
 
 
 def test_a_cell_is_kept_and_clearing_it_leaves_no_trace() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from office_sim.families import MARK_OF
 from scenarios.case import Case, load_case, read_case
+from scenarios.check_tables import check_tables
 from scenarios.check_visits import check_visits
 from scenarios.edits import reference_work
 from scenarios.play import play
@@ -99,5 +100,6 @@ def test_what_leads_nowhere_is_told_with_its_place(
         with pytest.raises(KeyError):
             broken(tmp_path, old, new)
         return
-    found = [str(mistake) for mistake in check_visits(broken(tmp_path, old, new))]
+    case = broken(tmp_path, old, new)
+    found = [str(mistake) for mistake in (*check_tables(case), *check_visits(case))]
     assert any(said in one for one in found), found

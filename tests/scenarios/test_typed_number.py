@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.quiz.typed_number import number_of, written
+from scenarios.typed_number import number_of, written
 
 
 @pytest.mark.parametrize(

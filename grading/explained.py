@@ -1,0 +1,59 @@
+"""What is said of single cells after hand-in: what stands there, what is right, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grading.evidence import Evidence
+from grading.rubric import Criterion
+from grading.truth_checks import Mentions, Right
+from office_sim.true_table import TrueRow
+from scenarios.case import Case
+from scenarios.play import play
+from scenarios.table_file import ColumnText
+from scenarios.work import Work
+
+MOST = 12
+"""So many cells of one criterion are explained; the rest are counted."""
+
+
+def explained(case: Case, work: Work, criterion: Criterion) -> list[str]:
+    """One Vietnamese sentence for each cell that is not right; none for other kinds of checks.
+
+    Only for after hand-in: it gives the right cells away.
+    """
+    evidence = Evidence(case, work, play(case, work))
+    lines = list(dict.fromkeys(_lines(evidence, criterion)))
+    if len(lines) <= MOST:
+        return lines
+    return [*lines[:MOST], f"… và {len(lines) - MOST} ô nữa."]
+
+
+def _lines(evidence: Evidence, criterion: Criterion) -> Iterator[str]:
+    for check in criterion.checks:
+        if not evidence.case.variant.includes(check.only):
+            continue
+        if isinstance(check, Right):
+            for row in check.wrong_rows(evidence):
+                yield _line(evidence, check, row)
+        elif isinstance(check, Mentions):
+            for row in check.short_rows(evidence):
+                yield _line(evidence, check, row)
+
+
+def _line(evidence: Evidence, check: Right | Mentions, row: TrueRow) -> str:
+    column = check.column_text(evidence, check.column)
+    true = evidence.case.true_table(check.table)
+    number = true.number(row.id) if true is not None else 0
+    given = check.cell(evidence, row.id, check.column)
+    wrote = f"anh/chị ghi “{_words(column, given)}”" if given else "anh/chị để trống"
+    right = _words(column, row.right.get(check.column, ("",))[0])
+    why = f" {row.why}" if row.why else ""
+    best = "một cách ghi đúng" if isinstance(check, Mentions) else "đúng là"
+    return f"Hàng {number}, cột “{column.title}”: {wrote}; {best} “{right}”.{why}"
+
+
+def _words(column: ColumnText, text: str) -> str:
+    """The cell as a person reads it."""
+    words = next((item.text for item in column.items if item.id == text), text)
+    return f"{words} {column.unit}" if column.unit and words else words
