@@ -15,7 +15,7 @@ from grading.constraints import Absence, Existence, NotCoexistence, Precedence, 
 from grading.figures import Figure
 from grading.measures import Measure
 from grading.table_checks import Cells, Filled, Marks
-from grading.truth_checks import Mentions, NoClash, Ordered, Right
+from grading.truth_checks import AnyTruthCheck
 from office_sim import mistakes, rulebook
 from office_sim.mistakes import Mistake, MistakesError
 from scenarios.case_file import Id
@@ -32,10 +32,7 @@ AnyCheck = Annotated[
     | Marks
     | Filled
     | Cells
-    | Right
-    | Mentions
-    | Ordered
-    | NoClash,
+    | AnyTruthCheck,
     Field(discriminator="form"),
 ]
 

@@ -59,7 +59,7 @@ def _strings(content: object) -> list[str]:
 
 
 def _secrets(case: Path) -> dict[str, str]:
-    """Phrase -> where it comes from: the rubric's words, the lines of reference, wrong and pools."""
+    """Phrase -> its origin: the rubric's words, the lines of reference, wrong works and pools."""
     secrets = {}
     for criterion in load_rubric(case).criteria:
         for text in (criterion.why, criterion.fix, criterion.lesson, criterion.title):

@@ -29,7 +29,8 @@ for case_id in case_ids():
     file.save(work, "order")
     sheet = score(case, work)
     first = sheet.findings[0].criterion
-    told[case_id] = [run.finished, len(run.log.to_csv()) > 1000, sheet.points == sheet.max_points]
+    happened = len(run.log) > len(work.orders)
+    told[case_id] = [run.finished, happened, sheet.points == sheet.max_points]
     told[case_id].append(award(case_id, first, folder) == sheet.findings[0].points)
 assert not {"pandas", "numpy", "lxml", "altair"} & set(sys.modules)
 print(json.dumps(told))

@@ -1,4 +1,4 @@
-"""Drawn tables: the same seed gives the same rows, other seeds others; authors' mistakes are told."""
+"""Drawn tables: one seed gives the same rows, others other ones; mistakes of authors are told."""
 
 from __future__ import annotations
 
