@@ -15,6 +15,8 @@ from course.desk.standing import Stage
 from office_sim.calendar import format_moment
 from office_sim.log import Event, EventKind
 from office_sim.people import ROLE_VI, Engagement, Person, Role
+from office_sim.rooms import Room
+from office_sim.simulation import Run
 from office_sim.vocabulary import PAPER_STATE_VI, SECRECY_VI, URGENCY_VI
 from office_sim.wording import Wording, listed
 
@@ -113,25 +115,29 @@ def members(desk: Desk) -> list[KnownMember]:
 
 def rooms(desk: Desk) -> list[KnownRoom]:
     """The rooms, as booked now."""
-    words, office = Wording(desk.case.world), desk.run.office
-    meeting = office.meeting if office.has_meeting else None
+    words = Wording(desk.case.world)
     return [
         KnownRoom(
             room.spec.title,
             room.spec.seats,
             listed(words.equipment(one) for one in room.spec.equipment),
             _ahead(
-                (
-                    # A meeting that was moved keeps its room, at its new hour.
-                    replace(one, start=meeting.start, end=meeting.end)
-                    if meeting is not None and one.what == meeting.spec.title
-                    else one
-                    for one in room.diary.engagements
-                ),
+                bookings(desk.run, room),
                 desk.now,
             ),
         )
-        for room in office.rooms.values()
+        for room in desk.run.office.rooms.values()
+    ]
+
+
+def bookings(run: Run, room: Room) -> list[Engagement]:
+    """What stands in the room's diary; a meeting that was moved keeps it, at its new hour."""
+    meeting = run.office.meeting if run.office.has_meeting else None
+    return [
+        replace(one, start=meeting.start, end=meeting.end)
+        if meeting is not None and one.what == meeting.spec.title
+        else one
+        for one in room.diary.engagements
     ]
 
 

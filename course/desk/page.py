@@ -14,9 +14,9 @@ from IPython.display import display
 
 from course.desk import controls
 from course.desk.brief import brief
-from course.desk.chronicle_panel import chronicle
 from course.desk.desk import Desk
 from course.desk.documents_panel import DocumentsPanel
+from course.desk.events_panel import EventsPanel
 from course.desk.findings_panel import FindingsPanel
 from course.desk.hand_in_panel import HandInPanel
 from course.desk.inject_card import InjectCard
@@ -27,20 +27,18 @@ from course.desk.questions import Questions
 from course.desk.refusals import DeskError
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
-from course.desk.timeline_panel import TimelinePanel
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.edition import Edition
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, CHRONICLE, TIMELINE, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(9)
+BRIEF, OFFICE, PLAN, EVENTS, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(8)
 TITLES_VI = (
     "Tình huống",
     "Văn phòng",
     "Giao việc",
     "Diễn biến",
-    "Dòng thời gian",
     "Câu hỏi",
     "Văn bản",
     "Nhận xét",
@@ -78,14 +76,12 @@ class DeskPage:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._variant = desk.case.variant
-        self._since: datetime | None = None
         self._made: dict[int, Any] = {}
         self._texts: dict[int, Callable[[], str]] = {
             BRIEF: lambda: brief(desk.case),
             OFFICE: lambda: office_now(desk),
-            CHRONICLE: lambda: chronicle(desk, self._since),
         }
-        self._timeline: TimelinePanel | None = None
+        self._events: EventsPanel | None = None
         run = RunPanel(desk, self._ran)
         self._said = run.said
         self._tabs = widgets.Tab(children=[controls.column() for _ in TITLES_VI], titles=TITLES_VI)
@@ -126,8 +122,8 @@ class DeskPage:
             self._tabs.children[tab].children = (self._made[tab],)
         elif tab in self._texts:
             self._made[tab].value = self._texts[tab]()
-        elif tab == TIMELINE and self._timeline is not None:
-            self._timeline.refresh()
+        elif tab == EVENTS and self._events is not None:
+            self._events.refresh()
 
     def _make(self, tab: int) -> Any:
         if tab in self._texts:
@@ -135,9 +131,9 @@ class DeskPage:
         if tab == PLAN:
             form = PlanForm(self.desk)
             return controls.column(form.widget, PlanTable(self.desk, form.edit).widget)
-        if tab == TIMELINE:
-            self._timeline = TimelinePanel(self.desk)
-            return self._timeline.widget
+        if tab == EVENTS:
+            self._events = EventsPanel(self.desk)
+            return self._events.widget
         if tab == QUESTIONS:
             return Questions(self.desk).widget
         if tab == DOCUMENTS:
@@ -147,14 +143,15 @@ class DeskPage:
         return FindingsPanel(self.desk).widget
 
     def _ran(self, since: datetime) -> None:
-        self._since = since
-        self.show(CHRONICLE)
+        self.show(EVENTS)
+        if self._events is not None:
+            self._events.tell(since)
 
     def _on_change(self, topic: Topic) -> None:
         if self.desk.case.variant != self._variant:
             self._said.value = notice(_OTHER_VARIANT_VI, "warn")
             return
-        if topic not in QUIET and self._tabs.selected_index in (OFFICE, CHRONICLE, TIMELINE):
+        if topic not in QUIET and self._tabs.selected_index in (OFFICE, EVENTS):
             self._refresh()
 
 

@@ -10,20 +10,12 @@ from course.desk.controls import NONE
 from course.desk.desk import Desk
 from course.desk.moment_field import MomentField
 from course.desk.saving import Topic
+from course.desk.turning_points import turning_points
 from course.look import Html, html_widget, notice
 from office_sim.calendar import format_moment
-from office_sim.log import EventKind
-from office_sim.sentences import Sentences
 from office_sim.wording import listed
 
 OTHER = "other"
-_MARKS = (
-    EventKind.INJECT_RAISED,
-    EventKind.CONSEQUENCE,
-    EventKind.MEETING_OPENED,
-    EventKind.MEETING_FAILED,
-    EventKind.MEETING_CLOSED,
-)
 
 
 class RewindForm:
@@ -70,17 +62,8 @@ class RewindForm:
         return datetime.fromisoformat(self._mark.value) if self._mark.value else None
 
     def _fill(self) -> None:
-        desk, says = self._desk, Sentences(self._desk.case.world)
-        start = desk.case.world.start
-        marks = {start: "lúc bắt đầu tình huống"}
-        for event in desk.run.log:
-            if event.kind in _MARKS:
-                happening = says.happening(event)
-                told = happening.title if happening and happening.title else says.of(event)
-                marks.setdefault(event.at, told)
-        options = [
-            (f"{format_moment(at)}: {told}", at.isoformat()) for at, told in sorted(marks.items())
-        ]
+        points = turning_points(self._desk).items()
+        options = [(f"{format_moment(at)}: {told}", at.isoformat()) for at, told in points]
         self._mark.options = [("— chọn lúc —", NONE), *options, ("Giờ khác…", OTHER)]
         self._mark.value = NONE
         self._choose()

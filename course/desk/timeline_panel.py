@@ -5,44 +5,51 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from course.desk import controls, timeline
-from course.desk.desk import Desk
+from course.desk.view import View
 from course.look import Html, html_widget, text
+from office_sim.wording import Wording
 
 _NO_CHART_VI = "Máy này chưa vẽ được biểu đồ; bảng dưới đây nói cùng một nội dung."
 _HOW_VI = (
-    "Mỗi thanh là một việc từ lúc bắt tay vào tới lúc xong; mỗi vạch đứng là một tình tiết, một "
-    "hậu quả, hoặc mốc khai mạc, bế mạc. Rê chuột lên để đọc."
+    "Mỗi thanh là một việc từ lúc bắt tay vào tới lúc xong, hoặc một phòng đang có việc; mỗi hình "
+    "thoi là một bước của văn bản; mỗi vạch đứng là một tình tiết, một hậu quả hoặc một mốc như "
+    "khai mạc, lên đường. Rê chuột lên để đọc; các bảng bên dưới nói cùng nội dung."
 )
 
 
 class TimelinePanel:
     """Drawn anew each time it is looked at."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self._hint = html_widget("")
         self._chart = widgets.Output(layout=widgets.Layout(width="100%"))
         self._words = html_widget("")
         self.widget = controls.column(self._hint, self._chart, self._words)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Show the run as it is now."""
-        bars, marks = timeline.bars(self._desk), timeline.marks(self._desk)
-        self._words.value = timeline.in_words(self._desk)
-        if not bars and not marks:
+    def show(self, view: View) -> None:
+        """Show the run as it stands there."""
+        bars = [*timeline.bars(view), *timeline.room_bars(view)]
+        steps, marks = timeline.paper_steps(view), timeline.marks(view)
+        self._words.value = timeline.in_words(view)
+        if not (bars or steps or marks):
             self._hint.value, self._chart.outputs = "", ()
             return
-        people = [person.name for person in self._desk.case.world.people if person.staff]
         try:
-            from course.desk.timeline_chart import chart
+            from course.desk.timeline_chart import Timeline, chart
 
-            drawn = chart(bars, marks, people)
+            drawn = chart(Timeline(bars, steps, marks, _rows(view)))
         except ImportError:
             self._hint.value, self._chart.outputs = _hint(_NO_CHART_VI), ()
             return
         self._hint.value = _hint(_HOW_VI)
         self._chart.outputs = (drawn,)
+
+
+def _rows(view: View) -> list[str]:
+    world, words = view.case.world, Wording(view.case.world)
+    people = [person.name for person in world.people if person.staff]
+    rooms = [room.title for room in world.rooms]
+    return [*people, *rooms, *(words.paper(paper.id) for paper in world.papers)]
 
 
 def _hint(words: str) -> Html:

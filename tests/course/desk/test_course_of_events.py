@@ -8,7 +8,8 @@ from course.desk import chronicle, timeline
 from course.desk.desk import Desk
 from course.desk.draft import Draft
 from course.desk.standing import Stage
-from course.desk.timeline_chart import MIME, chart
+from course.desk.timeline_chart import MIME, Timeline, chart
+from course.desk.view import View
 from office_sim.sentences import Sentences
 from scenarios.work_file import WorkFile
 
@@ -19,6 +20,13 @@ MINUTE = timedelta(minutes=1)
 
 def told(desk: Desk) -> list[chronicle.Line]:
     return chronicle.lines(desk.run.log, Sentences(desk.case.world))
+
+
+def drawn_of(desk: Desk) -> Timeline:
+    view = View.of(desk)
+    bars = [*timeline.bars(view), *timeline.room_bars(view)]
+    rows = [bar.name for bar in bars] + [step.name for step in timeline.paper_steps(view)]
+    return Timeline(bars, timeline.paper_steps(view), timeline.marks(view), rows)
 
 
 def test_the_end_of_a_task_is_told_once_by_its_result(desk: Desk) -> None:
@@ -104,7 +112,7 @@ def test_an_order_to_somebody_who_is_away_says_why_it_came_to_nothing(desk: Desk
 
 def test_the_timeline_has_a_strip_for_each_day_and_only_that_days_work(desk: Desk) -> None:
     play_reference(desk)
-    drawn = chart(timeline.bars(desk), timeline.marks(desk), ["Trần Minh Tâm"])
+    drawn = chart(drawn_of(desk))
     strips = drawn["data"][MIME]["vconcat"]
     titles = [strip["title"] for strip in strips]
     assert titles[:3] == ["Thứ Ba 22/9", "Thứ Tư 23/9", "Thứ Năm 24/9"]
@@ -116,7 +124,7 @@ def test_the_timeline_has_a_strip_for_each_day_and_only_that_days_work(desk: Des
 
 def test_a_chart_names_no_web_address_to_load_from(desk: Desk) -> None:
     play_reference(desk)
-    drawn = chart(timeline.bars(desk), timeline.marks(desk), ["Trần Minh Tâm"])
+    drawn = chart(drawn_of(desk))
     assert drawn["metadata"][MIME]["embed_options"]["actions"] is False
     content = dict(drawn["data"][MIME])
     content.pop("$schema")  # the name of the format, never opened
@@ -127,7 +135,7 @@ def test_a_task_over_midnight_stands_on_both_days() -> None:
     night = timeline.Bar(
         "lái xe A", "A", "việc", datetime(2026, 9, 22, 23), datetime(2026, 9, 23, 1), False
     )
-    drawn = chart([night], [], ["A"])
+    drawn = chart(Timeline([night], [], [], ["A"]))
     assert [strip["title"] for strip in drawn["data"][MIME]["vconcat"]] == [
         "Thứ Ba 22/9",
         "Thứ Tư 23/9",

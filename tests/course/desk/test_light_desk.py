@@ -21,7 +21,7 @@ from pathlib import Path
 from course.desk import open_case
 from course.desk.desk import Desk
 from course.desk.draft import Draft
-from course.desk.page import FINDINGS, TIMELINE, DeskPage
+from course.desk.page import EVENTS, FINDINGS, DeskPage
 open_case("hoi_nghi_dot_xuat")
 desk = Desk.open("hoi_nghi_dot_xuat")
 page = DeskPage(desk)
@@ -29,7 +29,9 @@ desk.order(Draft("dat_phong", "khoa", datetime(2026, 9, 22, 15, 40), {"room": "h
 desk.advance()
 for tab in range(FINDINGS + 1):
     page.show(tab)
-words = page._made[TIMELINE].children
+page.show(EVENTS)
+page._made[EVENTS].children[1].value = "timeline"
+words = page._made[EVENTS].children[3].children
 print(words[0].value, words[2].value)
 """
 )

@@ -89,7 +89,7 @@ def test_a_learner_plays_the_case_and_loses_nothing(course: Course, learner: Lea
     learner.play_on()
     learner.see("tình huống đã kết thúc")
     learner.shot("dien_bien")
-    learner.tab("Dòng thời gian")
+    learner.press("Dòng thời gian")
     expect(page.locator(".vp-desk svg.marks, .vp-desk canvas.marks")).to_be_visible()
     learner.shot("dong_thoi_gian")
 
