@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import ipywidgets as widgets
 
-from course.look import Html, html_widget, notice, text
+from course.look import Html, html_widget, notice
 from course.progress import EventKind, Progress, ProgressError
 from course.progress_events import Draft, Event
-from course.quiz.controls import Control, control
 from course.quiz.feedback import feedback
-from course.quiz.items import Case
+from course.quiz.form import QuestionForm
 from course.quiz.marking import Answer, mark
 from course.quiz.question import Question
 from course.quiz.shown import Seed
-from course.quiz.words import prose, task
 
 INCOMPLETE_VI = {
     "single": "Anh/chị chọn một phương án rồi bấm “Trả lời”.",
@@ -30,15 +27,27 @@ INCOMPLETE_VI = {
 
 
 class QuestionCard:
-    """A question as a form. `label` stands above it ("Câu 1/3"); `lesson` is noted with answers."""
+    """A question as a form. `label` stands above it ("Câu 1/3"); `lesson` is noted with answers.
+
+    `anew` asks again also what was answered before; `answered` is called after each answer.
+    """
 
     def __init__(
-        self, question: Question, progress: Progress, *, lesson: str = "", label: str = "Câu hỏi"
+        self,
+        question: Question,
+        progress: Progress,
+        *,
+        lesson: str = "",
+        label: str = "Câu hỏi",
+        anew: bool = False,
+        answered: Callable[[Event], None] = lambda event: None,
     ) -> None:
         self._question = question
         self._progress = progress
         self._lesson = lesson
         self._label = label
+        self._anew = anew
+        self._answered = answered
         self._said = html_widget("")
         self._saved = html_widget("")
         self._submit = _button("Trả lời", "primary", self._answer)
@@ -54,7 +63,7 @@ class QuestionCard:
         draft = history.draft(self._question.id)
         if draft and draft.version == self._question.version:
             self._ask(draft.round, draft)
-        elif answers and answers[-1].version == self._question.version:
+        elif answers and answers[-1].version == self._question.version and not self._anew:
             self._show_answered(answers[-1])
         else:
             self._ask(len(answers))
@@ -73,21 +82,13 @@ class QuestionCard:
         self._saved.value = _saved_line(event)
 
     def _build(self, round_: int, variant: int) -> None:
-        self._round, self._variant, self._quiet = round_, variant, False
+        self._round, self._variant = round_, variant
         seed = Seed(self._key, self._question.id, round_)
-        item = self._question.item(variant)
-        parts = self._question.parts(variant)
-        head = html_widget(_head(self._label, task(item), item.stem))
-        self._controls: list[Control] = []
-        body: list[Any] = []
-        for number, part in enumerate(parts):
-            if isinstance(item, Case):
-                body.append(html_widget(_head(f"{number + 1}", task(part), part.stem, inner=True)))
-            self._controls.append(control(part, seed, self._keep_draft, part=number))
-            body.append(self._controls[-1].widget)
+        self._form = QuestionForm(self._question, seed, variant, self._keep_draft, self._label)
+        self._controls = self._form.controls
         buttons = widgets.HBox([self._submit, self._again, self._saved])
         buttons.add_class("vp-quiz-buttons")
-        self.widget.children = (head, *body, buttons, self._said)
+        self.widget.children = (*self._form.blocks, buttons, self._said)
 
     def _answer(self) -> None:
         answer = self._given()
@@ -113,11 +114,11 @@ class QuestionCard:
         self._show_result(answer)
         self._saved.value = _saved_line(event)
         self._again.focus()  # the pressed button is gone: a keyboard stays on this question
+        self._answered(event)
 
     def _show_result(self, answer: Answer) -> None:
         result = mark(self._question, answer, variant=self._variant)
-        for one in self._controls:
-            one.lock(True)
+        self._form.lock(True)
         self._say(feedback(self._question, result, self._variant))
         self._submit.layout.display, self._again.layout.display = "none", ""
 
@@ -132,8 +133,6 @@ class QuestionCard:
         self._said.layout.display = "" if words else "none"
 
     def _keep_draft(self) -> None:
-        if self._quiet:
-            return
         try:
             self._progress.keep_draft(
                 self._question.id,
@@ -146,17 +145,10 @@ class QuestionCard:
             self._saved.value = notice(str(error), "bad")
 
     def _given(self) -> Answer:
-        answers = [one.answer() for one in self._controls]
-        return answers if isinstance(self._question.item(self._variant), Case) else answers[0]
+        return self._form.answer()
 
     def _put(self, answer: Answer) -> None:
-        """Fill the form without saving what is saved already."""
-        several = isinstance(self._question.item(self._variant), Case)
-        given = answer if several and isinstance(answer, list) else [answer]
-        self._quiet = True
-        for one, part in zip(self._controls, given, strict=False):
-            one.put(part)
-        self._quiet = False
+        self._form.put(answer)
 
     @property
     def _key(self) -> str:
@@ -169,14 +161,6 @@ def _button(label: str, style: str, action: Callable[[], None]) -> widgets.Butto
     )
     button.on_click(lambda _: action())
     return button
-
-
-def _head(label: str, asked: str, stem: str, *, inner: bool = False) -> Html:
-    kind = "vp-quiz-inner" if inner else "vp-quiz-head"
-    return Html(
-        f'<div class="vp {kind}"><div class="vp-quiz-label">{text(label)} · {text(asked)}</div>'
-        f'<div class="vp-quiz-stem">{prose(stem)}</div></div>'
-    )
 
 
 def _saved_line(event: Event) -> Html:
