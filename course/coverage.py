@@ -90,6 +90,12 @@ def compute(
     return Coverage(coverage_map.load(), tuple(references), tuple(told))
 
 
+def trained_by(case: str, cases: Path = CASES) -> frozenset[str]:
+    """The points that the criteria of one case name; none for a case that cannot be read."""
+    found, _ = _exercised(cases, case)
+    return frozenset(reference.point for reference in found)
+
+
 def _taught(folder: Path) -> Iterator[Reference]:
     for lesson in lesson_index.load(folder):
         for section in lesson.sections:
@@ -103,10 +109,10 @@ def _asked(questions: list[Question]) -> Iterator[Reference]:
             yield Reference(Use.ASKED, point, f"{question.file}, câu {question.id}")
 
 
-def _exercised(folder: Path) -> tuple[list[Reference], list[str]]:
+def _exercised(folder: Path, case: str = "*") -> tuple[list[Reference], list[str]]:
     found: list[Reference] = []
     unreadable: list[str] = []
-    for path in sorted(folder.glob("*/rubric.toml")):
+    for path in sorted(folder.glob(f"{case}/rubric.toml")):
         name = f"{path.parent.name}/{path.name}"
         try:
             content = tomllib.loads(path.read_text(encoding="utf-8"))

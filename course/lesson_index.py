@@ -90,7 +90,12 @@ def _number(name: str) -> str:
 
 def questions_in(source: str) -> list[str]:
     """The question ids in calls of `ask("NN", "id", ...)`."""
-    return [name for call in _calls(ast.parse(source), "ask") for name in _strings(call)[1:]]
+    return [name for texts in calls(source, "ask") for name in texts[1:]]
+
+
+def calls(source: str, name: str) -> list[list[str]]:
+    """The texts given in each call of a function in the code of a cell. Raises SyntaxError."""
+    return [_strings(call) for call in _calls(ast.parse(source), name)]
 
 
 def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,11 @@ class Progress:
         self.history = found or progress_file.fresh()
         if self.notice:
             self._save(lambda history: history)
+
+    @property
+    def today(self) -> date:
+        """The day on the learner's clock."""
+        return self._now().date()
 
     def refresh(self) -> History:
         """The history with what other pages have saved meanwhile. Raises ProgressError."""

@@ -25,13 +25,31 @@ class EventKind(StrEnum):
     LESSON_OPENED = "lesson_opened"
     SECTION_DONE = "section_done"
     SECTION_REOPENED = "section_reopened"
+    REVIEW_CAP_SET = "review_cap_set"
+    TEST_STARTED = "test_started"
+    TEST_FINISHED = "test_finished"
+
+
+class TestAnswer(BaseModel):
+    """What was answered to one question of a test."""
+
+    __test__ = False  # not a class of tests, whatever pytest thinks of its name
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    question: str
+    answer: Any = None
+    score: Annotated[float, Field(ge=0, le=1)] = 0.0
+    variant: int = 0
+    version: str = ""
 
 
 class Event(BaseModel):
     """One thing that happened; `at` is local time. Keys of newer versions are kept as they are.
 
     For an answer: `question`, `answer` (see `course.quiz.marking`), `score` from 0 to 1, `variant`
-    and `round` (how often it was asked before), `version` of the question's words.
+    and `round` (how often it was asked before), `version` of the question's words. For the most
+    questions a day in review: `cap`. For a test that was started: `test`, `seed`, `questions`; for
+    one that was finished: `test`, `attempt` (the id of its start), `answers`.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
@@ -47,6 +65,12 @@ class Event(BaseModel):
     variant: int = 0
     round: int = 0
     version: str = ""
+    cap: int = 0
+    test: str = ""
+    seed: str = ""
+    questions: tuple[str, ...] = ()
+    attempt: str = ""
+    answers: tuple[TestAnswer, ...] = ()
 
 
 class Draft(BaseModel):

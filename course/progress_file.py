@@ -80,17 +80,47 @@ def read(path: Path, now: datetime) -> tuple[History | None, str]:
         return rescued, sentence
 
 
+def read_copy(path: Path) -> tuple[History, str]:
+    """As `parse_copy`, for a file, which is not touched. Raises ProgressError."""
+    try:
+        return parse_copy(path.read_bytes(), path.name)
+    except OSError as error:
+        raise ProgressError(
+            f"Không mở được tệp {path.name} ({_reason(error)}); anh/chị xem tệp còn ở đó không."
+        ) from error
+
+
+def parse_copy(content: bytes, name: str) -> tuple[History, str]:
+    """The history in a copy of a progress file, and a Vietnamese sentence if it is damaged and
+    only a part could be read. Raises ProgressError if it is no progress file at all."""
+    try:
+        return _parse(content), ""
+    except _DamageError as damage:
+        rescued = _rescue(content)
+        if rescued is None or not (rescued.events or rescued.drafts):
+            raise ProgressError(
+                f"Tệp {name} không phải bản sao tiến độ của bộ học liệu; anh/chị chọn tệp có tên "
+                "bắt đầu bằng “tien_do”, đuôi “.json”."
+            ) from None
+        return rescued, f"{damage} Chỉ đọc lại được {len(rescued.events)} mục."
+
+
 def write(path: Path, history: History) -> None:
     """Put the history into the file, whole or not at all. Raises ProgressError."""
-    content = history.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = json.dumps({"schema": 1, **content}, ensure_ascii=False, indent=1) + "\n"
     try:
-        _write_patiently(path, text.encode("utf-8"))
+        _write_patiently(path, packed(history))
     except OSError as error:
         raise ProgressError(
             f"Chưa lưu được tiến độ ({_reason(error)}); anh/chị xem ổ đĩa còn chỗ trống và thư mục "
             "có cho ghi không, rồi bấm lại."
         ) from error
+
+
+def packed(history: History) -> bytes:
+    """What stands in the file of this history."""
+    record = history.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    text = json.dumps({"schema": 1, **record}, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8")
 
 
 def _write_patiently(path: Path, content: bytes) -> None:
