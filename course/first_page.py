@@ -15,6 +15,8 @@ from course.lesson import show as show_blocks
 from course.look import Html, Kind, badge, card, html_widget, join, notice, page_head, table, text
 from course.look import progress as bar
 from course.quiz.page import style_widget
+from course.review import plan
+from course.review.memory import memories
 from course.whereabouts import ExerciseState, LessonState, State, Whereabouts, where_am_i
 
 _STATES: dict[State, tuple[str, Kind]] = {
@@ -42,7 +44,7 @@ def _now() -> Html:
         return notice(str(error), "bad")
     here = where_am_i(history, lesson_index.load(), own.path.parent)
     said = notice(own.notice, "warn") if own.notice else Html("")
-    return join(_greeting(here), said, _next(here), _progress(here))
+    return join(_greeting(here), said, _next(here), _review(own), _progress(here))
 
 
 def _greeting(here: Whereabouts) -> Html:
@@ -57,6 +59,29 @@ def _next(here: Whereabouts) -> Html:
     return card(
         "Việc nên làm bây giờ",
         join(link(f"{step.title} →", step.href, big=True), Html(f"<p>{text(step.why)}</p>")),
+    )
+
+
+def _review(own: progress.Progress) -> Html:
+    """The way to today's review and to the two tests. The questions themselves are not read."""
+    known = memories(own.history, own.today)
+    due = min(plan.cap_of(own.history), sum(one.due <= own.today for one in known.values()))
+    if due:
+        minutes = max(1, due * plan.SECONDS_A_QUESTION // 60)
+        words = f"Hôm nay có {due} câu đến lúc ôn, khoảng {minutes} phút."
+    elif known:
+        words = "Hôm nay chưa có câu nào đến lúc ôn; vẫn có thể gặp câu mới."
+    else:
+        words = "Mỗi ngày khoảng 15 phút: câu sắp quên được hỏi lại đúng lúc."
+    tests = "Hai bài kiểm tra, mỗi bài 20 câu, để biết mình tiến bộ ở đầu việc nào."
+    return card(
+        "Ôn tập và kiểm tra",
+        join(
+            link("Ôn tập hằng ngày", "on_tap.ipynb"),
+            Html(f"<p>{text(words)}</p>"),
+            link("Kiểm tra trước và sau khóa học", "kiem_tra.ipynb"),
+            Html(f"<p>{text(tests)}</p>"),
+        ),
     )
 
 

@@ -62,7 +62,7 @@ class Session:
             self._place.children = (html_widget(end_of_day(self._own, today)),)
             return
         kind = "Ôn lại" if self._now in today.due else "Câu mới"
-        asked = QuestionCard(
+        self._card = QuestionCard(
             bank.load()[self._now],
             self._own,
             lesson=plan.PLACE,
@@ -70,7 +70,7 @@ class Session:
             anew=True,
             answered=self._after,
         )
-        self._place.children = (asked.widget,)
+        self._place.children = (self._card.widget,)
 
     def _draw(self, today: Plan) -> None:
         self._head.value = today_head(today)
