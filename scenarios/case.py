@@ -149,7 +149,10 @@ class Case:
         Never shown before hand-in. Raises PoolError.
         """
         table = self.table(table_id)
-        if table is None or source_of(table.rows) is None:
+        return self._truth_of(table) if table is not None else None
+
+    def _truth_of(self, table: TableText) -> TrueTable | None:
+        if source_of(table.rows) is None:
             return None
         seed = f"{self.id}/{self.variant.id}/{table.rows}"
         world = self.world
@@ -183,8 +186,8 @@ class Case:
     def _words(self) -> Mapping[str, str]:
         """The variant's words, worked out once: a score sheet says hundreds of texts."""
         words = dict(words_of(self.file, self.variant))
-        for table in self.tables:
-            true = self.true_table(table.id)
+        for table in self.file.tables:
+            true = self._truth_of(table) if self.variant.includes(table.only) else None
             if true is not None:
                 words |= {f"{table.id}_rows": str(len(true.rows)), **true.words}
         return words

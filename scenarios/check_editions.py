@@ -53,7 +53,7 @@ def _parts(file: CaseFile, place: str, named: Sequence[str], known: set[str]) ->
 def _stand_in(file: CaseFile) -> Iterator[Mistake]:
     leaves_out = any(one.settles for one in file.levels) or any(one.plays for one in file.formats)
     staff = {person.id for person in file.people if person.staff}
-    if leaves_out and file.stand_in not in staff:
+    if leaves_out and file.injects and file.stand_in not in staff:
         yield _mistake(file, "stand_in", *not_among(file.stand_in, staff))
 
 

@@ -54,7 +54,8 @@ class Entry(Record):
 
 class Pool(Record):
     """All entries. `columns` are the given columns, id -> heading, those `worked_out` filled by the
-    generator. `draw` says how many entries of each group a table gets; of each list in `words` one
+    generator; the rows are shuffled, or `sort` names the given column by which they stand in order.
+    `draw` says how many entries of each group a table gets; of each list in `words` one
     text is drawn for an entry; `slips` say in a sentence what a slip shows; `settings` are a
     generator's own.
     """
@@ -64,6 +65,7 @@ class Pool(Record):
     worked_out: tuple[Id, ...] = ()
     draw: Mapping[Id, Annotated[int, Field(ge=1, le=60)]]
     shuffle: bool = True
+    sort: str = ""
     words: Mapping[Id, tuple[str, ...]] = {}
     slips: Mapping[Id, str] = {}
     settings: Mapping[Id, Fact] = {}
@@ -116,6 +118,8 @@ def draw(pool: Pool, seed: str) -> list[Drawn]:
     else:
         order = {one.id: at for at, one in enumerate(pool.entries)}
         chosen.sort(key=lambda one: order[one.id])
+    if pool.sort:
+        chosen.sort(key=lambda one: one.given[pool.sort])
     return [Drawn(one, _words(chance, pool)) for one in chosen]
 
 
@@ -142,6 +146,8 @@ def _unsound(name: str, pool: Pool) -> list[Mistake]:
             problem = f"cần {count} hàng mà nhóm này chỉ có {groups.count(group)}"
             wrong.append(Mistake(name, f"draw.{group}", problem, "thêm entry, hoặc giảm số"))
     chance = Random(name)
+    if pool.sort and pool.sort not in pool.columns:
+        wrong.append(Mistake(name, "sort", *_no_column(pool)))
     for one in pool.entries:
         place = f"entry “{one.id}”"
         if one.group not in pool.draw:
@@ -155,6 +161,10 @@ def _unsound(name: str, pool: Pool) -> list[Mistake]:
             wrong.append(Mistake(name, place, f"không có “{slip}” ở slips", "khai ở slips của tệp"))
         wrong += _unspoken(name, place, Drawn(one, _words(chance, pool)))
     return wrong
+
+
+def _no_column(pool: Pool) -> tuple[str, str]:
+    return f"không có cột “{pool.sort}”", f"dùng một trong: {', '.join(pool.columns)}"
 
 
 def _unspoken(name: str, place: str, drawn: Drawn) -> list[Mistake]:
