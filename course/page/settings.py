@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from course.page import atomic
+from course.page.language import LOCALE
 from course.page.shipped import Shelf, ShippedNotebook, first_page
 
 LABEXTENSIONS = Path(__file__).resolve().parent / "labextension"
@@ -32,6 +33,8 @@ DISABLED_EVERYWHERE = (
     "@jupyterlab/notebook-extension:language-server",
     "@jupyterlab/terminal-extension",
     "@jupyter-notebook/terminal-extension",
+    "@jupyterlab/help-extension:resources",
+    "@jupyter-notebook/help-extension:open",
 )
 _IDLE_KERNEL_SECONDS = 15 * 60
 
@@ -147,6 +150,7 @@ _OVERRIDES: dict[str, Any] = {
         "fetchNews": "false",
         "doNotDisturbMode": True,
     },
+    "@jupyterlab/translation-extension:plugin": {"locale": LOCALE},
 }
 
 

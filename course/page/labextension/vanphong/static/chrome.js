@@ -12,9 +12,27 @@ export function markKnown() {
   document.body.classList.add('vp-known');
 }
 
+/** Says in Vietnamese what Jupyter's pages have written into them, past every language pack. */
+export function translateFixedWords() {
+  document.documentElement.lang = 'vi';
+  for (const link of document.querySelectorAll('.skip-link, #jp-skiplink a')) {
+    link.textContent = 'Tới nội dung chính';
+  }
+}
+
+/** Names the parts of a notebook's page, whose labels Jupyter makes without its translator. */
+export function nameParts(panel) {
+  panel.content.node.setAttribute('aria-label', 'Nội dung trang');
+  panel.toolbar.node.setAttribute('aria-label', 'Thanh công cụ của trang');
+  for (const cell of panel.content.widgets) {
+    if (cell.model.type === 'markdown') {
+      cell.node.setAttribute('aria-label', 'Nội dung ô chữ');
+    }
+  }
+}
+
 /** Takes logo, menus and tool bar away; the kit's own bar is enough for its pages. */
 export function hideChrome(shell, panel) {
-  document.documentElement.lang = 'vi';
   document.body.classList.add('vp-learner');
   panel.toolbar.hide();
   for (const widget of descendants(shell)) {

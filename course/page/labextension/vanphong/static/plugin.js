@@ -1,7 +1,15 @@
 /* The plugin: looks at each notebook that is opened and makes a room of the kit's own ones. */
 
 import { showChanged } from './bar.js';
-import { hideChrome, isLearnerPage, keepLinksInTab, markKnown, pageUrl } from './chrome.js';
+import {
+  hideChrome,
+  isLearnerPage,
+  keepLinksInTab,
+  markKnown,
+  nameParts,
+  pageUrl,
+  translateFixedWords
+} from './chrome.js';
 import { cellsOf, fingerprint } from './fingerprint.js';
 import { Room } from './room.js';
 
@@ -13,6 +21,7 @@ export function makePlugin(api) {
     autoStart: true,
     requires: [api.notebook.INotebookTracker],
     activate: (app, tracker) => {
+      app.restored.then(translateFixedWords);
       const shipped = shippedNotebooks(api.coreutils.PageConfig);
       tracker.widgetAdded.connect((_, panel) => {
         open(app, api, shipped, panel).catch(error => console.error('[vanphong]', error));
@@ -46,6 +55,7 @@ async function open(app, api, shipped, panel) {
     panel.context.model.dirty = false; // what was changed is kept by the server
     location.reload();
   };
+  nameParts(panel);
   const own = isOwn();
   if (own && isLearnerPage()) {
     hideChrome(app.shell, panel);

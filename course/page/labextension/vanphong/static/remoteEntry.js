@@ -19,6 +19,7 @@
 
   const modules = {
     './style': async () => {
+      addStyle('fonts.css');
       addStyle('vanphong.css');
       addStyle('forms.css');
       addStyle('page.css');
