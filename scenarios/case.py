@@ -85,6 +85,11 @@ class Case:
         return self.share.format
 
     @property
+    def has_examples(self) -> bool:
+        """Whether the learner may look at worked examples."""
+        return self.level is None or self.level.examples
+
+    @property
     def edition(self) -> Edition:
         """Variant, level and format by their names, none left open that the case has."""
         level, form = self.level, self.format

@@ -6,6 +6,7 @@ Every change is saved at once. What is refused is said in one sentence that name
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from course.desk.document_file import MAX_DOCUMENT_BYTES, beside
 from course.desk.draft import Draft, new_id, order_line
 from course.desk.moments import next_minute
 from course.desk.refusals import (
+    BEGUN_VI,
     DECIDE_FIRST_VI,
     FINISHED_VI,
     GONE_VI,
     LOCKED_VI,
     NO_CHOICE_VI,
     NO_DOCUMENT_VI,
+    NO_EXAMPLE_VI,
     NOTHING_WAITS_VI,
     OTHER_EDITION_VI,
     TOO_LARGE_VI,
@@ -143,7 +146,24 @@ class Desk:
         world = self.case.world
         return min(max(self.work.position or world.start, world.start), world.end)
 
+    @property
+    def may_choose(self) -> bool:
+        """Whether the edition can still be chosen: nothing is done, nothing has run."""
+        started = self.work.position not in (None, self.case.world.start)
+        return self.work.is_untouched and not started and self.work.draft is None
+
     # --- What the learner does ------------------------------------------------
+
+    def choose(self, edition: Edition) -> None:
+        """Take the case in another edition; possible until something is done. Raises DeskError."""
+        if not self.may_choose:
+            raise DeskError(BEGUN_VI)
+        try:
+            named = load_case(self.case.id, edition).edition
+        except VariantError as error:
+            raise DeskError(str(error)) from error
+        changed = self.work.model_copy(update={**asdict(named), "position": None})
+        self._saving.save(changed, "choose", edition_vi(self.case.file, named), Topic.RUN)
 
     def order(self, draft: Draft) -> OrderLine:
         """Give one more order. Raises DeskError if it is incomplete or too early."""
@@ -246,7 +266,12 @@ class Desk:
             )
 
     def look_at_example(self, criterion: str) -> None:
-        """Note that a criterion's worked example was looked at; it costs points at marking."""
+        """Note that a criterion's worked example was looked at; it costs points at marking.
+
+        Raises DeskError on a level without worked examples.
+        """
+        if not self.case.has_examples:
+            raise DeskError(NO_EXAMPLE_VI)
         changed = with_help(self.work, HelpStep.SHOW, criterion)
         if changed is not self.work:
             self._saving.save(changed, "help", criterion, Topic.ANSWER)

@@ -45,7 +45,8 @@ class FindingsPanel:
     def _show(self) -> None:
         sheet = score(self._desk.case, self._desk.work)
         self._sheet.value = sheet_html(self._desk, sheet)
-        self._example.offer(sheet)
+        if self._desk.case.has_examples:
+            self._example.offer(sheet)
         self._old.value = ""
 
     def _on_change(self, topic: Topic) -> None:

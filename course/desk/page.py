@@ -16,6 +16,7 @@ from course.desk import controls
 from course.desk.brief import brief
 from course.desk.desk import Desk
 from course.desk.documents_panel import DocumentsPanel
+from course.desk.edition_form import EditionForm
 from course.desk.events_panel import EventsPanel
 from course.desk.findings_panel import FindingsPanel
 from course.desk.hand_in_panel import HandInPanel
@@ -63,11 +64,28 @@ def open_case(case_id: str, variant: str | None = None, folder: str = ".", **edi
 
 def _shown(case_id: str, edition: Edition, folder: Path) -> Any:
     try:
-        return DeskPage(Desk.open(case_id, edition, folder)).widget
+        return Front(lambda: Desk.open(case_id, edition, folder), edition).widget
     except CaseError:
         return html_widget(notice(_BROKEN_VI, "bad"))
     except (UnknownCaseError, VariantError, WorkError) as error:
         return html_widget(notice(str(error), "bad"))
+
+
+class Front:
+    """The desk, and before the work begins the form that chooses what the page leaves open."""
+
+    def __init__(self, opened: Callable[[], Desk], fixed: Edition) -> None:
+        self._opened, self._fixed = opened, fixed
+        self.widget = controls.column()
+        self._fill()
+
+    def _fill(self) -> None:
+        desk = self._opened()
+        page = DeskPage(desk).widget
+        case = desk.case
+        is_open = not (self._fixed.level or self._fixed.format) and case.level is not None
+        form = [EditionForm(desk, self._fill).widget] if is_open and desk.may_choose else []
+        self.widget.children = (*form, page)
 
 
 class DeskPage:

@@ -19,6 +19,11 @@ LOCKED_VI = (
     "Việc này đã qua giờ nên không sửa được nữa; muốn làm khác, anh/chị dùng “Quay lại lúc…”."
 )
 GONE_VI = "Việc này không còn trong kế hoạch."
+NO_EXAMPLE_VI = "Mức này không có cách làm mẫu; anh/chị xem lại nhận xét và gợi ý của tiêu chí."
+BEGUN_VI = (
+    "Bài này đã bắt đầu nên không đổi mức, khung thời gian hay bối cảnh nữa; anh/chị mở bài ở một "
+    "thư mục mới để chọn lại."
+)
 OTHER_EDITION_VI = (
     "Bài trong thư mục này làm ở {}, trong khi trang này giao {}; bài nộp sẽ không được chấm theo "
     "bài được giao. Anh/chị mở bài được giao ở một thư mục mới."

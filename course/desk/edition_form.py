@@ -1,0 +1,85 @@
+"""Before the work begins: how hard, how long, and which variant; chosen by who learns alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import ipywidgets as widgets
+
+from course.desk import controls
+from course.desk.desk import Desk
+from course.desk.saving import Topic
+from course.look import Html, html_widget, text
+from scenarios.edition import Edition
+
+_INTRO_VI = (
+    "Anh/chị chọn mức và khung thời gian trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng "
+    "viên dặn. Khi đã giao việc đầu tiên, lựa chọn được giữ cố định cho bài này."
+)
+
+
+class EditionForm:
+    """Lists for level, format and each axis; `chosen` is called after a choice was saved.
+
+    It takes itself off the page once the learner has begun.
+    """
+
+    def __init__(self, desk: Desk, chosen: Callable[[], None]) -> None:
+        self._desk, self._chosen = desk, chosen
+        case, now = desk.case, desk.case.edition
+        levels = [(one.title, one.id) for one in case.file.levels]
+        formats = [(one.title, one.id) for one in case.file.formats]
+        self._level = _list("Mức:", levels, now.level)
+        self._format = _list("Khung thời gian:", formats, now.format)
+        self._axes = [
+            _list(f"{axis.title}:", [(one.title, one.id) for one in axis.values], value)
+            for axis, value in zip(case.file.axes, case.variant.chosen.values(), strict=True)
+        ]
+        self._lead = html_widget("")
+        self.said = html_widget("")
+        axes = widgets.Accordion(
+            children=[controls.column(*self._axes)], titles=("Đổi bối cảnh của tình huống",)
+        )
+        start = controls.button("Dùng lựa chọn này", self._choose, style="primary")
+        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
+        self.widget = controls.column(
+            intro,
+            self._level,
+            self._format,
+            self._lead,
+            *([axes] if self._axes else []),
+            controls.row(start),
+            self.said,
+            name="vp-desk-edition",
+        )
+        for one in (self._level, self._format):
+            one.observe(lambda _: self._explain(), names="value")
+        desk.listen(self._on_change)
+        self._explain()
+
+    def _explain(self) -> None:
+        file = self._desk.case.file
+        leads = [one.lead for one in file.levels if one.id == self._level.value]
+        leads += [one.lead for one in file.formats if one.id == self._format.value]
+        self._lead.value = Html("".join(f'<p class="vp">{text(one)}</p>' for one in leads))
+
+    def _choose(self) -> None:
+        variant = "-".join(one.value for one in self._axes)
+        wanted = Edition(variant, self._level.value or "", self._format.value or "")
+        if controls.attempt(lambda: self._desk.choose(wanted), self.said):
+            self._chosen()
+
+    def _on_change(self, topic: Topic) -> None:
+        controls.show(self.widget, self._desk.may_choose)
+
+
+def _list(label: str, choices: Iterable[tuple[str, str]], value: str) -> widgets.Dropdown:
+    made = widgets.Dropdown(
+        options=list(choices),
+        value=value or None,
+        description=label,
+        style={"description_width": "170px"},
+        layout=widgets.Layout(width="min(640px, 100%)"),
+    )
+    controls.show(made, bool(made.options))
+    return made
