@@ -14,10 +14,15 @@ from office_sim.orders import Fact, Order
 
 
 def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, None]:
-    """The process of one order. Writes its start, its end, or why it came to nothing."""
+    """The process of one order. Writes its start, its end, or why it came to nothing.
+
+    An order for a time before the case began (a file changed by hand) is passed over.
+    """
     task = office.world.task(order.task)
     person = office.people.get(order.who)
     if task is None or person is None or person.id not in office.desks:
+        return
+    if order.at < office.world.start:
         return
     if order.options:
         order = order._replace(options=task.picks(order.options))

@@ -22,6 +22,8 @@ class EventKind(StrEnum):
     CASE_STARTED = "case_started"
     CASE_ENDED = "case_ended"
     INJECT_RAISED = "inject_raised"
+    INJECT_SKIPPED = "inject_skipped"
+    INJECT_DELAYED = "inject_delayed"
     DECISION_MADE = "decision_made"
     CONSEQUENCE = "consequence"
     ORDER_STARTED = "order_started"

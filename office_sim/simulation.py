@@ -11,6 +11,7 @@ import simpy
 
 from office_sim.carry_out import carry_out
 from office_sim.effects import apply
+from office_sim.hand import Hand, Touch
 from office_sim.happenings import AnchoredTime, Happening
 from office_sim.log import EventKind, Log
 from office_sim.meetings import hold
@@ -46,11 +47,13 @@ def simulate(
     decisions: Mapping[str, Decision],
     *,
     tables: Mapping[str, Table] | None = None,
+    touches: Sequence[Touch] = (),
     until: datetime | None = None,
 ) -> Run:
     """Run the office from its start to the first inject without a decision, or to the end.
 
-    With `until` it stops there at the latest; everything that happens in that minute is in.
+    `touches` are what the trainer does to the injects. With `until` it stops there at the latest;
+    everything that happens in that minute is in.
     However it stops, its log is the beginning of the log of a run that goes on.
     """
     office = Office(world, tables)
@@ -58,10 +61,13 @@ def simulate(
     if office.has_meeting:
         office.env.process(hold(office))
     make_visits(office)
+    hand = Hand.of(touches)
     for happening in world.happenings:
-        office.env.process(_watch(office, happening, decisions))
+        office.env.process(_watch(office, happening, decisions, hand))
     for order in orders:
         office.env.process(carry_out(office, order))
+    for touch in touches:
+        _lay(office, hand, touch, decisions)
     stop = min(world.end, until) if until is not None else world.end
     office.work(stop)
     waiting = office.waiting[0] if office.waiting else None
@@ -72,13 +78,30 @@ def simulate(
 
 
 def _watch(
-    office: Office, happening: Happening, decisions: Mapping[str, Decision]
+    office: Office, happening: Happening, decisions: Mapping[str, Decision], hand: Hand
 ) -> Generator[simpy.Event, object, None]:
     yield from _wait(office, happening)
     if happening.after:
         yield office.after(happening.after)
-    if not _applies(office, happening):
+    yield from hand.hold_back(office, happening.id)
+    if _applies(office, happening) and hand.may_raise(happening.id):
+        _raise(office, happening, decisions)
+
+
+def _lay(office: Office, hand: Hand, touch: Touch, decisions: Mapping[str, Decision]) -> None:
+    """Lay out one touch of the trainer; one of an inject that there is not is passed over."""
+    inject = next((one for one in office.world.happenings if one.id == touch.inject), None)
+    if inject is None or not inject.is_inject:
         return
+
+    def fire() -> None:
+        if hand.may_raise(inject.id):
+            _raise(office, inject, decisions)
+
+    office.env.process(hand.touch(office, touch, fire))
+
+
+def _raise(office: Office, happening: Happening, decisions: Mapping[str, Decision]) -> None:
     for effect in happening.effects:
         apply(office, effect)
     if happening.is_inject:

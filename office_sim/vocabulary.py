@@ -87,6 +87,8 @@ THING_VI = {
 EVENT_VI = {
     EventKind.CASE_STARTED: "tình huống bắt đầu",
     EventKind.CASE_ENDED: "tình huống kết thúc",
+    EventKind.INJECT_SKIPPED: "giảng viên bỏ qua một tình tiết",
+    EventKind.INJECT_DELAYED: "giảng viên lùi một tình tiết",
     EventKind.ORDER_STARTED: "{actor} bắt tay vào việc “{task}”",
     EventKind.ORDER_DONE: "{actor} làm xong việc “{task}”",
     EventKind.REQUEST_CLARIFIED: "{actor} đã hỏi lại để làm rõ yêu cầu",

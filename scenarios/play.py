@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from office_sim.hand import HandKind, Touch
 from office_sim.orders import Decision, Order
 from office_sim.simulation import Run, simulate
 from office_sim.world import World
@@ -30,4 +31,8 @@ def play_in(world: World, work: Work, *, until: datetime | None = None) -> Run:
     decisions = {
         one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions
     }
-    return simulate(world, orders, decisions, tables=work.tables, until=until)
+    touches = [
+        Touch(HandKind(one.what), one.inject, one.at, timedelta(minutes=one.minutes))
+        for one in sorted(work.hand, key=lambda line: line.at)
+    ]
+    return simulate(world, orders, decisions, tables=work.tables, touches=touches, until=until)

@@ -90,6 +90,19 @@ class HelpLine(Part):
     about: ShortText
 
 
+class HandLine(Part):
+    """One touch of the trainer: what is done to which inject, from which office time on.
+
+    `id` tells it from all others, so that none is taken twice; `minutes` is for a delay.
+    """
+
+    id: ShortText
+    what: Literal["fire", "skip", "delay"]
+    inject: ShortText
+    at: OfficeTime
+    minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 0
+
+
 class JournalEntry(Part):
     """One step of how the work was made, in real time; `chain` binds it to all before it."""
 
@@ -114,6 +127,7 @@ class Work(Part):
     tables: Tables = {}
     documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
     helps: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
+    hand: Annotated[tuple[HandLine, ...], Field(max_length=MAX_LINES)] = ()
     position: OfficeTime | None = None
     draft: DraftLine | None = None
     journal: tuple[JournalEntry, ...] = ()
@@ -146,8 +160,9 @@ class Work(Part):
     def to_json(self) -> str:
         """The text of the work file, the same bytes for the same work."""
         content = self.model_dump(mode="json", by_alias=True)
-        if not self.tables:  # most cases have none: their works stay as they are
-            del content["tables"]
+        for rare in ("tables", "hand"):  # most works have none of them
+            if not content[rare]:
+                del content[rare]
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 

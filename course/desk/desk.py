@@ -5,6 +5,7 @@ Every change is saved at once. What is refused is said in one sentence that name
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
@@ -33,11 +34,14 @@ from course.desk.standing import Stage, Standing, standings
 from course.desk.stops import last_stop, next_stop
 from grading.help import HelpStep, with_help
 from office_sim.calendar import format_moment
+from office_sim.hand import HandKind
 from office_sim.happenings import Happening
 from office_sim.log import EventKind
 from office_sim.simulation import Run
 from scenarios.case import Case, load_case
 from scenarios.edition import Edition
+from scenarios.hand import HandError, taken, touched
+from scenarios.hand_file import HandFileError, find_hand_file, read_hand_file
 from scenarios.play import play
 from scenarios.share import edition_vi
 from scenarios.variants import VariantError
@@ -222,6 +226,8 @@ class Desk:
 
     def advance(self, *, to_end: bool = False) -> None:
         """Let the office run to its next stop, or on to the next decision. Raises DeskError."""
+        with contextlib.suppress(DeskError):  # a broken control file must stop nobody
+            self.take_requests()
         if self.waiting is not None:
             raise DeskError(DECIDE_FIRST_VI)
         if self.is_finished:
@@ -230,6 +236,42 @@ class Desk:
         ids = [order.id for order in self.work.orders]
         stop = last_stop(ahead) if to_end else next_stop(ahead, self.now, ids)
         self._saving.save(self.work.model_copy(update={"position": stop}), "advance", "", Topic.RUN)
+
+    def advance_to(self, moment: datetime) -> None:
+        """Let the office run to the moment, or to the inject before it. Raises DeskError.
+
+        This is how a clock moves it: no entry of the journal for every minute.
+        """
+        if self.waiting is None and not self.is_finished and moment > self.now:
+            ahead = play(self.case, self.work, until=moment)
+            changed = self.work.model_copy(update={"position": ahead.now})
+            self._saving.save(changed, "", "", Topic.RUN)
+
+    def touch(self, kind: HandKind, inject: str, minutes: int = 0) -> None:
+        """The trainer fires, skips or puts off an inject, from now on. Raises DeskError."""
+        try:
+            changed = touched(self.run, self.work, kind, inject, minutes)
+        except HandError as error:
+            raise DeskError(str(error)) from error
+        if changed is not self.work:
+            self._saving.save(changed, f"hand_{kind.value}", inject, Topic.RUN)
+
+    def take_requests(self) -> bool:
+        """Take what the trainer's control file asks and this work does not have yet.
+
+        True if there was something. Raises DeskError if the file cannot be used.
+        """
+        path = find_hand_file(self.path.parent)
+        if path is None:
+            return False
+        try:
+            changed = taken(self.work, read_hand_file(path).lines(self.now), self.now)
+        except (HandFileError, HandError) as error:
+            raise DeskError(str(error)) from error
+        if changed is self.work:
+            return False
+        self._saving.save(changed, "hand_taken", "", Topic.RUN)
+        return True
 
     def rewind(self, moment: datetime) -> list[str]:
         """Go back to an earlier moment; returns the injects whose decisions are dropped by that.

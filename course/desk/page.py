@@ -28,6 +28,7 @@ from course.desk.questions import Questions
 from course.desk.refusals import DeskError
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
+from course.desk.trainer_bar import TrainerBar
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.edition import Edition
@@ -52,19 +53,27 @@ _OTHER_VARIANT_VI = (
 _BROKEN_VI = "Tình huống này có lỗi nên chưa mở được; anh/chị báo cho giảng viên giúp."
 
 
-def open_case(case_id: str, variant: str | None = None, folder: str = ".", **edition: str) -> None:
+def open_case(
+    case_id: str,
+    variant: str | None = None,
+    folder: str = ".",
+    *,
+    trainer: bool = False,
+    **edition: str,
+) -> None:
     """Display the desk for the work in the folder; nothing is written until the learner acts.
 
-    `edition` may name the `level` and the `format` of the case.
+    `edition` may name the `level` and the `format` of the case. With `trainer` the trainer's bar
+    stands above it: for a class before one projector.
     """
-    wanted = Edition(variant or "", **edition)
+    shown = _shown(case_id, Edition(variant or "", **edition), Path(folder), trainer=trainer)
     # IPython publishes no types for display.
-    display(_shown(case_id, wanted, Path(folder)))  # type: ignore[no-untyped-call]
+    display(shown)  # type: ignore[no-untyped-call]
 
 
-def _shown(case_id: str, edition: Edition, folder: Path) -> Any:
+def _shown(case_id: str, edition: Edition, folder: Path, *, trainer: bool) -> Any:
     try:
-        return Front(lambda: Desk.open(case_id, edition, folder), edition).widget
+        return Front(lambda: Desk.open(case_id, edition, folder), edition, trainer=trainer).widget
     except CaseError:
         return html_widget(notice(_BROKEN_VI, "bad"))
     except (UnknownCaseError, VariantError, WorkError) as error:
@@ -74,14 +83,16 @@ def _shown(case_id: str, edition: Edition, folder: Path) -> Any:
 class Front:
     """The desk, and before the work begins the form that chooses what the page leaves open."""
 
-    def __init__(self, opened: Callable[[], Desk], fixed: Edition) -> None:
-        self._opened, self._fixed = opened, fixed
+    def __init__(
+        self, opened: Callable[[], Desk], fixed: Edition, *, trainer: bool = False
+    ) -> None:
+        self._opened, self._fixed, self._trainer = opened, fixed, trainer
         self.widget = controls.column()
         self._fill()
 
     def _fill(self) -> None:
         desk = self._opened()
-        page = DeskPage(desk).widget
+        page = DeskPage(desk, trainer=self._trainer).widget
         case = desk.case
         is_open = not (self._fixed.level or self._fixed.format) and case.level is not None
         form = [EditionForm(desk, self._fill).widget] if is_open and desk.may_choose else []
@@ -91,7 +102,7 @@ class Front:
 class DeskPage:
     """All panels of one desk. A tab's content is made when it is first looked at."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, trainer: bool = False) -> None:
         self.desk = desk
         self._variant = desk.case.variant
         self._made: dict[int, Any] = {}
@@ -108,6 +119,7 @@ class DeskPage:
         self.widget = controls.column(
             html_widget(f"<style>{style()}</style>"),
             opening,
+            *([TrainerBar(desk, self._ran).widget] if trainer else []),
             run.head,
             run.widget,
             InjectCard(desk).widget,
@@ -129,6 +141,7 @@ class DeskPage:
         try:
             if self.desk.look_for_newer() and self.desk.case.variant == self._variant:
                 self._said.value = notice(_NEWER_VI, "warn")
+            self.desk.take_requests()
         except DeskError as error:
             self._said.value = notice(str(error), "bad")
         self._refresh()

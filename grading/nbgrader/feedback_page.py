@@ -18,7 +18,8 @@ from scenarios.case import CASES_DIR, load_case
 def feedback_page(result: Result) -> str:
     """The page (HTML), complete in itself: no script, nothing from the Internet."""
     case = load_case(result.judgement.case, result.judgement.edition)
-    criteria = load_rubric(CASES_DIR / case.id).criteria
+    every = load_rubric(CASES_DIR / case.id).criteria
+    criteria = [one for one in every if one.id in result.marks]
     titles = {group.id: group.title for group in groups_of(case)}
     groups = {
         titles.get(group, group): [one for one in criteria if one.group == group]
@@ -35,7 +36,7 @@ def feedback_page(result: Result) -> str:
     ]
     for title, own in groups.items():
         parts.append(f"<h2>{escape(title)}</h2>")
-        parts += [_card(one, result, case.say) for one in own if one.id in result.marks]
+        parts += [_card(one, result, case.say) for one in own]
     parts += [_appeals(result), _timeline(result.judgement)]
     body = "\n".join(filter(None, parts))
     return _PAGE.format(title=escape(case.file.title), style=_STYLE, body=body)

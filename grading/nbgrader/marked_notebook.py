@@ -35,7 +35,7 @@ class MarkedNotebook:
         if kernelspec:
             self._content["metadata"]["kernelspec"] = json.loads(kernelspec)
         self._content["metadata"]["language_info"] = _language()
-        expected = source_notebook(released.case_id)["cells"]
+        expected = source_notebook(released.case_id, released.edition)["cells"]
         ours = {"".join(cell["source"]) for cell in expected if cell["cell_type"] == "code"}
         for cell in self._content["cells"]:
             if cell["cell_type"] == "code":

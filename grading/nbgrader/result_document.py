@@ -38,7 +38,8 @@ def write_result(result: Result, out: Path) -> Path:
 def result_blocks(result: Result) -> list[Block]:
     """The words of the result: total, groups, advice, every criterion, the timeline."""
     case = load_case(result.judgement.case, result.judgement.edition)
-    criteria = load_rubric(CASES_DIR / case.id).criteria
+    every = load_rubric(CASES_DIR / case.id).criteria
+    criteria = [one for one in every if one.id in result.marks]
     titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"
     blocks: list[Block] = [Text(result.student, lead="Người học:"), Text(total, lead="Kết quả:")]
@@ -50,7 +51,7 @@ def result_blocks(result: Result) -> list[Block]:
     if result.to_read():
         blocks.append(Text("; ".join(result.to_read()) + ".", lead="Nên đọc lại:"))
     for group in dict.fromkeys(one.group for one in criteria):
-        own = [one for one in criteria if one.group == group and one.id in result.marks]
+        own = [one for one in criteria if one.group == group]
         blocks += [Heading(titles.get(group, group), level=2), _table(own, result)]
         for criterion in own:
             blocks += _findings(criterion, result, case.say(criterion.lesson))
