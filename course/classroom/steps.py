@@ -11,7 +11,7 @@ from course.classroom.card import write_card
 from course.classroom.diary import Done, note
 from course.classroom.plan import read_plan
 from course.classroom.reading import reading_places
-from grading.nbgrader import batch, class_folder, exchange
+from grading.nbgrader import batch, class_folder, exchange, inbox
 from grading.nbgrader import collect as taking
 from grading.nbgrader import hand_back as handing
 from grading.nbgrader import take_back as taking_back
@@ -19,6 +19,7 @@ from grading.nbgrader.assignment import AssignmentError
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
 from grading.nbgrader.collect import Collected, Fate
+from grading.nbgrader.config import exchange_root
 from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.results import write_reading
 from scenarios.atomic_file import reason
@@ -105,10 +106,14 @@ def collect(folder: Path, source: Path, accept: Collection[str] = ()) -> Done:
 
 def collect_from_exchange(folder: Path, assignment: str) -> Done:
     """Take new hand-ins out of the machine's exchange. Raises ClassError."""
+    place = exchange_root(folder)
     with locked(folder):
+        odd = inbox.sift(place, assignment) if place.is_dir() else []
         students = exchange.take_in(folder, assignment)
+        inbox.enter_receipts(folder)
     said = f"Đã thu từ hộp trao đổi; bài {assignment} hiện có của {len(students)} người."
-    return note(folder, Done(said, _missing(folder, assignment, set(students))))
+    details = (*odd, *_missing(folder, assignment, set(students)))
+    return note(folder, Done(said, details, troubled=bool(odd)))
 
 
 def undo_collect(folder: Path) -> Done:

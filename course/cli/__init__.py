@@ -38,6 +38,7 @@ COMMANDS: tuple[CommandLine, ...] = (
     CommandLine("case", "case", "Tình huống: liệt kê, kiểm tra, chạy một bài làm."),
     CommandLine("score", "score", "Chấm bài làm trong một thư mục."),
     CommandLine("class", "classroom", "Lớp học: tạo lớp, phát bài, chấm bài."),
+    CommandLine("hub", "hub", "Máy chủ cho cả lớp trên một máy Linux."),
     CommandLine("coverage", "coverage", "Mỗi điểm của chuyên đề được dạy, hỏi, luyện ở đâu."),
     CommandLine("question", "question", "Bộ câu hỏi: kiểm tra các tệp câu hỏi."),
     CommandLine("word", "word", "Văn bản Word: kiểm tra, ghi nhận xét, tạo văn bản đúng thể thức."),

@@ -8,6 +8,7 @@ from course.desk import controls
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
 from course.look import Html, card, html_widget, join, notice, text
+from grading.nbgrader.class_server import SendingError, server_here
 from grading.nbgrader.hand_in import HandInError, hand_in
 from grading.nbgrader.receipt import Learner, Receipt
 
@@ -20,6 +21,11 @@ _INTRO_VI = (
     "Nộp lại bao nhiêu lần cũng được, giảng viên lấy bản sau cùng."
 )
 _DONE_VI = "Đã gói xong và đã đọc lại để kiểm tra. Bài chưa tự gửi đi đâu."
+_SERVER_INTRO_VI = (
+    "Khi làm xong, anh/chị bấm “Nộp bài”: bài được gửi thẳng tới giảng viên qua máy chủ của lớp, "
+    "kèm biên nhận. Nộp lại bao nhiêu lần cũng được, giảng viên lấy bản sau cùng."
+)
+_SENT_VI = "Máy chủ của lớp đã nhận bài."
 
 
 class HandInPanel:
@@ -27,26 +33,34 @@ class HandInPanel:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._server = server_here()
+        self._known = self._server.learner if self._server else None
         self._name = widgets.Text(
+            value=self._known.name if self._known else "",
+            disabled=self._known is not None,
             description="Họ và tên:",
             placeholder="Ví dụ: Nguyễn Thị Hoa",
             layout=widgets.Layout(width="min(480px, 100%)"),
         )
         self._shown = html_widget("")
-        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
+        told = _SERVER_INTRO_VI if self._server else _INTRO_VI
+        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{told}</p>'))
         button = controls.button("Nộp bài", self._hand_in, style="primary")
         self.widget = controls.column(intro, self._name, controls.row(button), self._shown)
 
     def _hand_in(self) -> None:
         folder = self._desk.path.parent
         try:
-            learner = Learner.named(self._name.value)
+            learner = self._known or Learner.named(self._name.value)
             receipt, path = hand_in(folder, learner, folder / FOLDER_NAME)
-        except (HandInError, ValueError) as error:
+            if self._server:
+                self._server.send(path)
+        except (HandInError, SendingError, ValueError) as error:
             self._shown.value = notice(str(error), "bad")
             return
+        done = _SENT_VI if self._server else _DONE_VI
         link = download_link(path, f"Tải gói nộp {path.name} về máy")
-        self._shown.value = join(notice(_DONE_VI, "good", ""), receipt_card(receipt), link)
+        self._shown.value = join(notice(done, "good", ""), receipt_card(receipt), link)
 
 
 def receipt_card(receipt: Receipt) -> Html:

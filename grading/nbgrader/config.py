@@ -13,6 +13,14 @@ from grading.nbgrader.shown_answers import REMARK_STUB
 from grading.nbgrader.tidying import tidy_submission
 
 CELL_SECONDS = 60
+SERVER_SUFFIX = ".may_chu"
+EXCHANGE_NAME = "trao_doi"
+
+
+def exchange_root(class_folder: Path) -> Path:
+    """Where the exchange of a class lies when the class has a server: beside the class folder."""
+    folder = class_folder.resolve()
+    return folder.with_name(folder.name + SERVER_SUFFIX) / EXCHANGE_NAME
 
 
 def configure(config: Any, root: Path, *, course_id: str) -> None:
@@ -21,24 +29,19 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
     Raises AssignmentError if a source assignment cannot be read.
     """
     # Only nbgrader itself calls this; importing the module must stay quick and read nothing.
-    from nbconvert.preprocessors import ClearMetadataPreprocessor
     from nbgrader.preprocessors import (
         CheckCellMetadata,
         ClearOutput,
         DeduplicateIds,
-        Execute,
         GetGrades,
-        IgnorePattern,
-        LimitOutput,
         OverwriteCells,
         OverwriteKernelspec,
-        SaveAutoGrades,
     )
-
-    from grading.nbgrader.late_preprocessor import ClassLatePenalties
 
     config.CourseDirectory.root = str(root.resolve())
     config.CourseDirectory.course_id = course_id
+    if exchange_root(root).is_dir():
+        config.Exchange.root = str(exchange_root(root))
     config.Autograde.exporter_class = ReleasedNotebookExporter
     config.Autograde.pre_convert_hook = tidy_submission
     config.Autograde.sanitize_preprocessors = [
@@ -46,15 +49,6 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
         DeduplicateIds,
         OverwriteKernelspec,
         OverwriteCells,
-        CheckCellMetadata,
-    ]
-    config.Autograde.autograde_preprocessors = [
-        Execute,
-        IgnorePattern,
-        ClearMetadataPreprocessor,
-        LimitOutput,
-        SaveAutoGrades,
-        ClassLatePenalties,
         CheckCellMetadata,
     ]
     # A file of the same name beside the source would silently replace the learner's work.

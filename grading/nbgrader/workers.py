@@ -32,13 +32,12 @@ _LOG = logging.getLogger("vanphong.marking")
 
 @dataclass(frozen=True)
 class Job:
-    """One hand-in to judge: `folder` holds its data files; criteria in `dropped` do not count."""
+    """One hand-in to judge: `folder` holds its data files."""
 
     student: str
     case: str
     folder: Path
     edition: Edition = OPEN
-    dropped: tuple[str, ...] = ()
 
 
 class JudgingError(Exception):
@@ -100,8 +99,7 @@ class MarkingProcess:
         assert process is not None and process.stdin is not None
         deadline = time.monotonic() + self._seconds
         try:
-            about = {"case": job.case, "folder": str(job.folder), "dropped": job.dropped}
-            text = json.dumps({**about, **job.edition.named()})
+            text = json.dumps({"case": job.case, "folder": str(job.folder), **job.edition.named()})
             process.stdin.write(text.encode("ascii") + b"\n")
             process.stdin.flush()
         except OSError:
