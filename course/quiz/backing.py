@@ -1,4 +1,5 @@
-"""What a question states must stand in its sources: confirmed numbers, documents that are cited."""
+"""What a question states must stand in its sources: confirmed numbers, documents that are cited,
+the points of the course text that it says it asks about."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from course import coverage_map
+from course.coverage_map import Point
 from course.quiz import sources
 from course.quiz.items import Case, Number, choices
 from course.quiz.mistakes import Mistake
@@ -28,6 +31,31 @@ def find(question: Question) -> Iterator[Mistake]:
     for name in _uncited(question, cited):
         problem = f"nhắc {name} nhưng không nguồn nào nói tới"
         yield Mistake(question.file, place, problem, f"thêm mã quy tắc có {name} vào source")
+    for point in _uncarried(question, cited):
+        problem = f"ghi hỏi điểm {point.id} nhưng nguồn không chạm dòng nào của điểm ấy"
+        mend = f"thêm 000:{point.first_line}-{point.last_line} vào source, hoặc bỏ điểm này"
+        yield Mistake(question.file, place, problem, mend)
+
+
+def _uncarried(question: Question, cited: list[str]) -> list[Point]:
+    """Points of which no line of the course text is cited; headings only gather what is below.
+
+    A source of another kind (a law, a rule in force today) cannot be laid beside the course text,
+    so it carries all.
+    """
+    spans = [sources.course_lines(source) for source in cited]
+    if not spans or not all(spans):
+        return []
+    points = [coverage_map.load()[one] for one in question.points if one in coverage_map.load()]
+    return [
+        point
+        for point in points
+        if point.is_leaf and not any(_meet(point, span) for found in spans for span in found)
+    ]
+
+
+def _meet(point: Point, span: tuple[int, int]) -> bool:
+    return span[0] <= point.last_line and point.first_line <= span[1]
 
 
 def _uncited(question: Question, cited: list[str]) -> list[str]:

@@ -20,6 +20,8 @@ _EMPTY_CHOICES = re.compile(
     r"|^cả [a-d](,| và) |TODO",
     re.IGNORECASE,
 )
+_RELATIVE_DAY = re.compile(r"\b(năm|tháng|tuần) (ngoái|trước|kia)\b", re.IGNORECASE)
+_TERM = re.compile(r"\d+ (năm|tháng|tuần|ngày)( làm việc)? (kể )?(từ|sau|trước)\b")
 _OLD_TONES = re.compile(r"\w*(?:(?<![qQ])[uU][ỳýỷỹỵ]|[oO][àáảãạèéẻẽẹ])\b")
 
 
@@ -73,6 +75,13 @@ def _check_texts(question: Question, variant: int, place: str) -> Iterator[Mista
             reasons.add(reason)
     for text in stems:
         yield from _check_spelling(question.file, place, text)
+    told = " ".join(
+        text for part in question.parts(variant) for pair in choices(part) for text in pair
+    )
+    relative = _RELATIVE_DAY.search(" ".join(stems))
+    if relative and _TERM.search(told):
+        problem = f"tính thời hạn từ “{relative[0]}” nên đúng hay sai còn tùy hôm nay là ngày nào"
+        yield Mistake(question.file, place, problem, "ghi ngày tháng cụ thể cho cả hai mốc")
 
 
 def _check_choice(file: str, place: str, text: str, reason: str) -> Iterator[Mistake]:

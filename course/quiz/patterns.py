@@ -24,6 +24,8 @@ MUCH_LONGER = 1.8
 SAME_STEM = 0.85
 """Share of common words from which two stems count as the same question."""
 SAME_CHOICES = 0.5
+ECHO = 5
+"""So many words of the question in a row, in the right choice alone, give it away."""
 TASK_KINDS = ("matching", "ordering", "paper")
 """Kinds whose stem may be the same sentence in many questions."""
 
@@ -38,7 +40,8 @@ def find(questions: Sequence[Question]) -> list[Mistake]:
             if isinstance(part, Single):
                 by_file[question.file].append((question.id, part))
     found = [mistake for file, singles in by_file.items() for mistake in _of_file(file, singles)]
-    found += [mistake for question in questions for mistake in _mixed_capitals(question)]
+    for question in questions:
+        found += [*_mixed_capitals(question), *_echoes(question)]
     return found + list(_same_stems(questions))
 
 
@@ -95,6 +98,27 @@ def _mixed_capitals(question: Question) -> Iterator[Mistake]:
                 problem = "có phương án viết hoa, có phương án viết thường nên lộ thứ tự"
                 mend = "viết hoa chữ đầu của mọi phương án"
                 yield Mistake(question.file, f"câu {question.id}", problem, mend)
+
+
+def _echoes(question: Question) -> Iterator[Mistake]:
+    """Right choices that alone repeat a run of words from the question: one finds them by ear."""
+    story = question.item().stem
+    for part in question.parts():
+        if not isinstance(part, Single):
+            continue
+        asked = _runs(story) | _runs(part.stem)
+        right = asked & _runs(part.choice[_place(part)].text)
+        wrong = {run for one in part.choice if not one.right for run in asked & _runs(one.text)}
+        if right and not wrong:
+            problem = f"chỉ phương án đúng lặp lại lời hỏi: “{' '.join(min(right))}”"
+            mend = "nói bằng lời khác, hoặc cho một phương án sai cũng dùng cụm từ ấy"
+            yield Mistake(question.file, f"câu {question.id}", problem, mend)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Every run of `ECHO` words, without case and punctuation."""
+    words = [word.strip(_PUNCTUATION) for word in text.casefold().split()]
+    return {tuple(words[start : start + ECHO]) for start in range(len(words) - ECHO + 1)}
 
 
 def _lengths(single: Single) -> tuple[int, list[int]]:

@@ -10,6 +10,7 @@ from office_sim import rulebook
 from office_sim.rulebook import UNCONFIRMED_VI
 
 _LINES = re.compile(r"(000|001):(\d+)(?:-(\d+))?")
+_COURSE_LINES = re.compile(r"Chuyên đề 7, dòng (\d+)(?:-(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,16 @@ def problem(source: str) -> str | None:
 def is_confirmed(source: str) -> bool:
     """False for a rule that the rulebook marks as not confirmed."""
     return bool(_LINES.fullmatch(source)) or rulebook.load()[source].confirmed
+
+
+def course_lines(source: str) -> list[tuple[int, int]]:
+    """The first and last lines of the course text that a source names; none for one of another
+    text. A rule names the lines that it was taken from."""
+    lines = _LINES.fullmatch(source)
+    if lines:
+        return [(int(lines[2]), int(lines[3] or lines[2]))] if lines[1] == "000" else []
+    found = _COURSE_LINES.findall(rulebook.load()[source].source)
+    return [(int(first), int(last or first)) for first, last in found]
 
 
 def citation(sources: Sequence[str], *, check_original: bool = False) -> str:

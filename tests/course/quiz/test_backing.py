@@ -81,9 +81,48 @@ def test_a_document_that_is_named_must_be_cited(
 
 
 def test_thousands_written_as_a_decimal_are_told(tmp_path: Path) -> None:
-    content = NUMBER.format(sources='["R13"]').replace("bao nhiêu năm", "{thu} hay bao nhiêu năm")
+    content = NUMBER.format(sources='["000:1112"]').replace(
+        "bao nhiêu năm", "{thu} hay bao nhiêu năm"
+    )
     wrong = told(tmp_path, content + "\n[[question.variant]]\nthu = 60.000\n")
     right = told(tmp_path, content + '\n[[question.variant]]\nthu = "60.000"\n')
 
     assert "biến thể có thu = 60.000, máy hiểu là 60" in wrong
     assert right == ""
+
+
+POINT = """
+schema = 1
+
+[[question]]
+id = "hai-chu-ky"
+kind = "single"
+points = {points}
+difficulty = 1
+source = {sources}
+stem = "Biên bản cần ai ký?"
+choice = [
+  {{ text = "Thư ký và chủ trì", right = true, reason = "Lý do thứ nhất đủ dài để đọc." }},
+  {{ text = "Chánh văn phòng", reason = "Lý do thứ hai đủ dài để người học đọc." }},
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("points", "sources", "missing"),
+    [
+        ('["II.2.2.c.S1"]', '["000:968-980"]', False),
+        ('["II.2.2.c.S1"]', '["000:980"]', False),
+        ('["II.2.2.c.S1"]', '["R14"]', False),  # the rule names lines 976-978
+        ('["II.2.2.c.S1"]', '["000:982-990"]', True),
+        ('["II.2.2.c.S1", "II.2.2.c.T6"]', '["000:968-980"]', True),
+        ('["II.2.2.c.S2"]', '["000:968-980"]', False),  # a heading: it only gathers points
+        ('["II.2.2.c.T6"]', '["000:968-980", "V07"]', False),  # a rule from elsewhere carries all
+    ],
+)
+def test_a_point_must_be_carried_by_lines_of_the_course_text(
+    tmp_path: Path, points: str, sources: str, missing: bool
+) -> None:
+    found = told(tmp_path, POINT.format(points=points, sources=sources))
+
+    assert ("nguồn không chạm dòng nào của điểm ấy" in found) == missing

@@ -159,3 +159,18 @@ def test_a_question_can_say_itself_that_the_original_must_be_checked() -> None:
     line = sources.citation(["000:250-252"], check_original=True)
 
     assert line == "Chuyên đề 7, dòng 250-252 (cần đối chiếu bản gốc)"
+
+
+@pytest.mark.parametrize(
+    ("stem", "doubtful"),
+    [
+        ("Việc xong từ tháng 3 năm ngoái thì nộp lưu chưa?", True),
+        ("Việc xong từ tháng 3/2025, nay là tháng 9/2026, thì nộp lưu chưa?", False),
+    ],
+)
+def test_a_term_counted_from_a_day_that_moves_is_told(
+    tmp_path: Path, stem: str, doubtful: bool
+) -> None:
+    asked = question("a", stem, rights="Nộp, vì đã quá 1 năm kể từ khi xong việc")
+
+    assert ("tính thời hạn từ" in told(found_in(tmp_path, asked))) == doubtful

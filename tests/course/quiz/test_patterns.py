@@ -87,3 +87,38 @@ def test_capitals_must_not_tell_which_step_is_first(
     found = told(tmp_path, ORDERING.format(second=second))
 
     assert ("có phương án viết hoa, có phương án viết thường" in found) == mixed
+
+
+ECHO = """
+[[question]]
+id = "nhai-loi"
+kind = "single"
+points = ["I.1"]
+difficulty = 1
+source = ["000:44-56"]
+stem = "Thiếu biên bản lấy ý kiến nhân dân hai thôn thì văn phòng làm gì?"
+choice = [
+  {{ text = "{right}", right = true, reason = "Lý do thứ nhất đủ dài để đọc." }},
+  {{ text = "{wrong}", reason = "Lý do thứ hai đủ dài để người học đọc." }},
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "gives_away"),
+    [
+        ("Đề nghị lấy ý kiến nhân dân hai thôn đã", "Trình luôn cho kịp hạn của kỳ họp", True),
+        ("Đề nghị hỏi dân đủ bước rồi mới trình", "Trình luôn cho kịp hạn của kỳ họp", False),
+        (
+            "Đề nghị lấy ý kiến nhân dân hai thôn đã",
+            "Trình, lấy ý kiến nhân dân hai thôn sau",
+            False,
+        ),
+    ],
+)
+def test_a_right_choice_that_alone_repeats_the_question_is_told(
+    tmp_path: Path, right: str, wrong: str, gives_away: bool
+) -> None:
+    found = told(tmp_path, ECHO.format(right=right, wrong=wrong))
+
+    assert ("chỉ phương án đúng lặp lại lời hỏi" in found) == gives_away
