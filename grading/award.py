@@ -16,14 +16,22 @@ _UNREADABLE = (WorkError, VariantError, UnknownCaseError)
 _seen: dict[tuple[str, Edition, str, int, int], ScoreSheet | Exception] = {}
 
 
-def award(case_id: str, criterion: str, folder: Path | str = ".", **edition: str) -> float:
+def award(
+    case_id: str,
+    criterion: str,
+    folder: Path | str = ".",
+    *,
+    counts: bool = True,
+    **edition: str,
+) -> float:
     """The points of one criterion for the work in `folder`, from 0.0 to the criterion's worth.
 
     `edition` may name the `variant`, `level` and `format` that the assignment is about.
 
     Always a plain float and never an exception, nothing on stderr: in nbgrader a test cell that
     ends in None gives full marks, and one line on stderr takes them all away. A work that cannot
-    be read gives 0.0 and says so. Prints the finding in Vietnamese.
+    be read gives 0.0 and says so. `counts` is false for a criterion that a class has dropped: it
+    gives 0.0 whatever is found. Prints the finding in Vietnamese.
     """
     try:
         finding = _sheet(case_id, Path(folder), Edition(**edition)).finding(criterion)
@@ -35,6 +43,9 @@ def award(case_id: str, criterion: str, folder: Path | str = ".", **edition: str
         return _nothing(criterion, why)
     if finding is None:
         return _nothing(criterion, "Bảng tiêu chí của bài này không có tiêu chí ấy.")
+    if not counts:
+        _say(f"{criterion}: không tính điểm trong lớp này.")
+        return 0.0
     _say(_line(finding))
     return float(finding.points)
 

@@ -13,12 +13,16 @@ from scenarios.pool import Drawn, Pool
 
 @dataclass(frozen=True)
 class Drawing:
-    """The pool, the entries drawn from it, and the office's time at the start of the case."""
+    """The pool, the entries drawn from it, and the office's time at the start of the case.
+
+    What else a generator draws, it draws from a Random of its own made from the `seed`.
+    """
 
     pool: Pool
     drawn: tuple[Drawn, ...]
     start: datetime
     calendar: WorkCalendar
+    seed: str
 
 
 def plain_row(number: int, drawn: Drawn, more: Mapping[str, str] | None = None) -> TrueRow:

@@ -58,9 +58,9 @@ class Edit(BaseModel):
 
     `drop` takes orders out, `move` gives another time, `assign` another person, `options` other
     picks, `decide` another choice, `answer` another answer, `add` further orders; `tables` other
-    rows (written with the variant's words, "{dead_row}"), where an empty row is taken out; "@kind"
-    means every row of a kind of a drawn table, and "@*" all of them. `slips` writes the cells of
-    a typical misunderstanding; `clear` empties whole tables first.
+    rows and cells (written with the variant's words, "{dead_row}"), where an empty row is taken
+    out; "@kind" means every row of a kind of a drawn table, and "@*" all of them. `slips` writes
+    the cells of a typical misunderstanding; `clear` empties whole tables first.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -172,14 +172,18 @@ def _changes(case: Case, table: str, edit: Edit) -> dict[str, Mapping[str, str]]
     true = case.true_table(table)
     for name, cells in edit.tables.get(table, {}).items():
         if true is None or not name.startswith(OF_KIND):
-            changes[case.say(name)] = cells
+            changes[case.say(name)] = _said(case, cells)
             continue
         rows = true.of_kinds((name.removeprefix(OF_KIND),))
         if not rows:
             raise KeyError(name)
         for row in rows:
-            changes[row.id] = {**changes.get(row.id, {}), **cells}
+            changes[row.id] = {**changes.get(row.id, {}), **_said(case, cells)}
     return changes
+
+
+def _said(case: Case, cells: Mapping[str, str]) -> dict[str, str]:
+    return {column: case.say(text) for column, text in cells.items()}
 
 
 def _slips(case: Case, table: str, edit: Edit) -> dict[str, Mapping[str, str]]:

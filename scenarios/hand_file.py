@@ -83,6 +83,12 @@ def ask(path: Path, kind: HandKind, inject: str, minutes: int = 0) -> HandReques
     return request
 
 
+def begin(path: Path) -> None:
+    """Make the control file if it is not there yet. Raises HandFileError."""
+    if not path.exists():
+        _write(path, HandFile())
+
+
 def keep_pace(path: Path, pace: float) -> None:
     """Keep the pace of the class's clock. Raises HandFileError."""
     file = read_hand_file(path)

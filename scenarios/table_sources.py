@@ -10,6 +10,7 @@ from pathlib import Path
 from office_sim.calendar import WorkCalendar
 from office_sim.true_table import TrueTable
 from scenarios.drawing import Drawing, stated
+from scenarios.outgoing_table import outgoing_table
 from scenarios.petition_table import petition_table
 from scenarios.pool import draw, read_pool
 
@@ -18,6 +19,7 @@ Source = Callable[[Drawing], TrueTable]
 SOURCES: Mapping[str, Source] = {
     "pool": stated,
     "petitions": petition_table,
+    "outgoing": outgoing_table,
 }
 """The generators by the names that a case file uses: rows = "petitions:don.toml"."""
 
@@ -38,5 +40,5 @@ def true_table(
     """
     source, file = source_of(rows) or ("", "")
     pool = read_pool(folder / file)
-    drawing = Drawing(pool, tuple(draw(pool, seed)), start, WorkCalendar(closed=closed))
+    drawing = Drawing(pool, tuple(draw(pool, seed)), start, WorkCalendar(closed=closed), seed)
     return SOURCES[source](drawing)

@@ -18,7 +18,7 @@ from rich.progress import (
 )
 
 from course import lesson_index
-from course.cli import CommandError, appeals
+from course.cli import CommandError, appeals, terms
 from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
 from grading.nbgrader import hand_back as handing
@@ -34,6 +34,7 @@ def _made() -> typer.Typer:
     """The group of words, with the groups inside it."""
     made = typer.Typer(no_args_is_help=True, add_completion=False)
     made.add_typer(appeals.app, name="appeals")
+    made.add_typer(terms.app, name="terms")
     return made
 
 

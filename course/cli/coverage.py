@@ -10,6 +10,7 @@ from course import coverage
 from course.cli.failures import CommandError
 from course.coverage import Coverage, Use
 from course.coverage_map import PARTS
+from course.duty_coverage import count_duties
 
 app = typer.Typer(add_completion=False)
 
@@ -24,6 +25,10 @@ def show(
     points: Annotated[
         bool, typer.Option("--points", help="Liệt kê mọi điểm, kèm nơi dạy, câu hỏi, bài tập.")
     ] = False,
+    duties: Annotated[
+        bool,
+        typer.Option("--duties", help="Đếm tiêu chí luyện từng chức năng, nhiệm vụ của văn phòng."),
+    ] = False,
 ) -> None:
     """Tính xem mỗi điểm của chuyên đề đã được dạy, hỏi, luyện ở đâu.
 
@@ -37,6 +42,8 @@ def show(
         _show_points(found)
     if missing:
         _show_missing(found)
+    if duties:
+        _show_duties(found)
     _show_parts(found)
     for use in Use:
         typer.echo(f"{use}: {len(found.covered(use))}/{len(found.points)}")
@@ -67,6 +74,15 @@ def _show_missing(found: Coverage) -> None:
         for point in lacking:
             kind = "" if point.is_leaf else " [đề mục]"
             typer.echo(f"    {point.id}  {point.title}{kind}")
+
+
+def _show_duties(found: Coverage) -> None:
+    counts = count_duties(found)
+    typer.echo("Bài tập  Tình huống  Chức năng, nhiệm vụ của văn phòng (số tiêu chí)")
+    for one in counts:
+        typer.echo(f"{one.exercises:7}  {one.situations:10}  {one.point.id:15} {one.point.title}")
+    exercised = sum(one.is_exercised for one in counts)
+    typer.echo(f"Có bài tập luyện: {exercised}/{len(counts)}")
 
 
 def _refuse_faults(found: Coverage) -> None:

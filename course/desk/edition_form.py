@@ -9,13 +9,15 @@ import ipywidgets as widgets
 from course.desk import controls
 from course.desk.desk import Desk
 from course.desk.saving import Topic
-from course.look import Html, html_widget, text
+from course.look import Html, html_widget, notice, text
 from scenarios.edition import Edition
+from scenarios.hand_file import FILE_NAME, HandFileError, begin
 
 _INTRO_VI = (
     "Anh/chị chọn mức và khung thời gian trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng "
     "viên dặn. Khi đã giao việc đầu tiên, lựa chọn được giữ cố định cho bài này."
 )
+_FOR_CLASS_VI = "Cả lớp cùng làm trên một màn hình: hiện thanh điều hành cho giảng viên"
 
 
 class EditionForm:
@@ -40,6 +42,9 @@ class EditionForm:
         axes = widgets.Accordion(
             children=[controls.column(*self._axes)], titles=("Đổi bối cảnh của tình huống",)
         )
+        self._for_class = widgets.Checkbox(
+            description=_FOR_CLASS_VI, indent=False, layout=widgets.Layout(width="100%")
+        )
         start = controls.button("Dùng lựa chọn này", self._choose, style="primary")
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
         self.widget = controls.column(
@@ -48,6 +53,7 @@ class EditionForm:
             self._format,
             self._lead,
             *([axes] if self._axes else []),
+            self._for_class,
             controls.row(start),
             self.said,
             name="vp-desk-edition",
@@ -66,8 +72,19 @@ class EditionForm:
     def _choose(self) -> None:
         variant = "-".join(one.value for one in self._axes)
         wanted = Edition(variant, self._level.value or "", self._format.value or "")
-        if controls.attempt(lambda: self._desk.choose(wanted), self.said):
+        if controls.attempt(lambda: self._desk.choose(wanted), self.said) and self._begin_class():
             self._chosen()
+
+    def _begin_class(self) -> bool:
+        """Make the control file if it is wanted; whether one can go on."""
+        if not self._for_class.value:
+            return True
+        try:
+            begin(self._desk.path.parent / FILE_NAME)
+        except HandFileError as error:
+            self.said.value = notice(str(error), "warn")
+            return False
+        return True
 
     def _on_change(self, topic: Topic) -> None:
         controls.show(self.widget, self._desk.may_choose)

@@ -32,6 +32,7 @@ from course.desk.trainer_bar import TrainerBar
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.edition import Edition
+from scenarios.hand_file import FILE_NAME as HAND_FILE
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
@@ -71,7 +72,7 @@ def open_case(
     display(shown)  # type: ignore[no-untyped-call]
 
 
-def _shown(case_id: str, edition: Edition, folder: Path, *, trainer: bool) -> Any:
+def _shown(case_id: str, edition: Edition, folder: Path, *, trainer: bool = False) -> Any:
     try:
         return Front(lambda: Desk.open(case_id, edition, folder), edition, trainer=trainer).widget
     except CaseError:
@@ -81,7 +82,10 @@ def _shown(case_id: str, edition: Edition, folder: Path, *, trainer: bool) -> An
 
 
 class Front:
-    """The desk, and before the work begins the form that chooses what the page leaves open."""
+    """The desk, and before the work begins the form that chooses what the page leaves open.
+
+    The trainer's bar stands above it if `trainer` asks for it, or a control file beside the work.
+    """
 
     def __init__(
         self, opened: Callable[[], Desk], fixed: Edition, *, trainer: bool = False
@@ -92,7 +96,8 @@ class Front:
 
     def _fill(self) -> None:
         desk = self._opened()
-        page = DeskPage(desk, trainer=self._trainer).widget
+        for_class = (desk.path.parent / HAND_FILE).is_file()
+        page = DeskPage(desk, trainer=self._trainer or for_class).widget
         case = desk.case
         is_open = not (self._fixed.level or self._fixed.format) and case.level is not None
         form = [EditionForm(desk, self._fill).widget] if is_open and desk.may_choose else []

@@ -44,6 +44,7 @@ class TrainerBar:
         self._desk, self._ran = desk, ran
         self.clock = ClassClock(desk)
         self._unsure = ""
+        self._beat: asyncio.TimerHandle | None = None
         self.said = html_widget("")
         self._state = html_widget("")
         self._inject = controls.pick_list("Tình tiết:", "(chọn tình tiết)", [], "min(460px, 100%)")
@@ -113,20 +114,26 @@ class TrainerBar:
         except RuntimeError:
             self.said.value = notice(_NO_LOOP_VI, "warn")
             return
-        was_running = self.clock.is_running
         self.clock.start(self._pace.value)
         self._keep_pace()
         self._show_clock()
-        if not was_running:
-            loop.call_later(BEAT, self._next_beat, loop)
+        self._await_beat(loop)
+
+    def _await_beat(self, loop: asyncio.AbstractEventLoop) -> None:
+        """There is one next beat at most, however often the buttons are pressed."""
+        if self._beat is not None:
+            self._beat.cancel()
+        self._beat = loop.call_later(BEAT, self._next_beat, loop)
 
     def _next_beat(self, loop: asyncio.AbstractEventLoop) -> None:
         self.beat()
         if self.clock.is_running:
-            loop.call_later(BEAT, self._next_beat, loop)
+            self._await_beat(loop)
 
     def _stop(self) -> None:
         self.clock.pause()
+        if self._beat is not None:
+            self._beat.cancel()
         self._show_clock()
 
     def _on_change(self, topic: Topic) -> None:

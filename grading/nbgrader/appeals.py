@@ -19,7 +19,9 @@ from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.history import now_text
 from grading.nbgrader.line_file import LineFile
 from grading.nbgrader.points import Mark, points_text
+from grading.nbgrader.recording import set_manual
 from grading.nbgrader.results import by_criterion
+from grading.nbgrader.terms import terms
 
 APPEALS_NAME = "de_nghi_xem_lai.jsonl"
 MAX_OPEN = 60
@@ -87,13 +89,15 @@ def accept(folder: Path, appeal_id: int, points: float, reason: str) -> Appeal:
     """
     appeal = _open(folder, appeal_id, reason)
     with locked(folder), _book(folder, appeal.assignment) as book:
-        mark = _mark(book, appeal)
+        mark, own = _mark(book, appeal), terms(folder, appeal.assignment)
+        if appeal.criterion in own.dropped:
+            raise ClassError(f"Tiêu chí {appeal.criterion} đã bỏ, không tính điểm cho ai.")
         if not 0 <= points <= mark.max_points:
             raise ClassError(
                 f"Tiêu chí {appeal.criterion} chỉ cho từ 0 đến {points_text(mark.max_points)} điểm."
             )
         # The mark first: cut off between the two, the appeal is still open and decided again.
-        book.set_manual(appeal.student, appeal.criterion, points)
+        set_manual(book, appeal.student, appeal.criterion, points, own)
         return _decide(folder, appeal, Outcome.ACCEPTED, reason, mark.points, points)
 
 

@@ -19,13 +19,15 @@ class AssignmentError(Exception):
 class Assignment:
     """One assignment. `id` is the name of its folder and of its notebook (without the ending).
 
-    `edition` names the variant, level and format of the case that it is about, as far as fixed.
+    `edition` names the variant, level and format of the case that it is about, as far as fixed;
+    `dropped` are the criteria that the class has let go.
     """
 
     id: str
     case_id: str
     notebook: Path
     edition: Edition = OPEN
+    dropped: tuple[str, ...] = ()
 
 
 def read_assignment(folder: Path) -> Assignment:
@@ -35,6 +37,7 @@ def read_assignment(folder: Path) -> Assignment:
         content = json.loads(path.read_text(encoding="utf-8"))
         about = content["metadata"]["vanphong"]
         case_id, edition = str(about["case"]), Edition.of(about)
+        dropped = tuple(map(str, about.get("dropped", ())))
     except FileNotFoundError:
         raise AssignmentError(
             f"Thư mục bài tập “{folder.name}” thiếu sổ {path.name}; anh/chị chép lại từ bộ học "
@@ -45,7 +48,7 @@ def read_assignment(folder: Path) -> Assignment:
             f"Sổ {path.name} của bài tập “{folder.name}” không đọc được hoặc không ghi tình huống "
             "nào; anh/chị chép lại từ bộ học liệu."
         ) from None
-    return Assignment(folder.name, case_id, path, edition)
+    return Assignment(folder.name, case_id, path, edition, dropped)
 
 
 def assignments_in(folder: Path) -> list[Assignment]:

@@ -7,6 +7,7 @@ was cut off anywhere is simply started again.
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -27,8 +28,10 @@ from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
 from grading.nbgrader.quarantine import SetAside
+from grading.nbgrader.recording import name_student, record
 from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
+from grading.nbgrader.terms import terms
 from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.workers import Job, JudgingError, judge_all
@@ -109,11 +112,12 @@ class _Run:
 
     def __init__(self, folder: Path, book: Gradebook, reason: str) -> None:
         self.folder, self.book, self.reason = folder, book, reason
+        self.terms = terms(folder, book.assignment)
         released = folder / "release" / book.assignment
         self.assignment: Assignment = read_assignment(released)
         self.notebook = MarkedNotebook(self.assignment, book.kernelspec)
         worth = {
-            GRADE_PREFIX + one.id: one.worth
+            GRADE_PREFIX + one.id: 0.0 if one.id in self.terms.dropped else one.worth
             for one in criteria_of(load_case(self.assignment.case_id, self.assignment.edition))
         }
         known = {cell.name: cell.max_points for cell in book.grade_cells()}
@@ -124,6 +128,7 @@ class _Run:
                 f"vanphong class release THƯ_MỤC_LỚP {book.assignment}"
             )
         self.rules = rules_hash(CASES_DIR / self.assignment.case_id, self.assignment.notebook)
+        self.due = book.due()
         self.history = History.open(folder)
         self.notes = ClassNotes(folder, book.assignment)
         self.report = Report()
@@ -144,7 +149,8 @@ class _Run:
                 waiting[hand_in.student] = hand_in
         about = self.assignment
         jobs = [
-            Job(one.student, about.case_id, one.folder, about.edition) for one in waiting.values()
+            Job(one.student, about.case_id, one.folder, about.edition, about.dropped)
+            for one in waiting.values()
         ]
         for number, (job, found) in enumerate(judge_all(jobs, processes=processes), start=1):
             if isinstance(found, JudgingError):
@@ -155,7 +161,7 @@ class _Run:
                 progress(number, len(jobs))
         for taken in read_ledger(self.folder).taken:
             if taken.receipt.assignment == self.assignment.id:
-                self.book.name_student(taken.receipt.learner.id, taken.receipt.learner.name)
+                name_student(self.book, taken.receipt.learner.id, taken.receipt.learner.name)
 
     def _hand_ins(self) -> Iterator[_HandIn]:
         """The submitted folders, tidied; one that is no folder of ours is reported."""
@@ -182,7 +188,16 @@ class _Run:
                 ("feedback", f"{self.assignment.id}.html"),
             )
         )
-        return stands and self.history.is_current(*key, hand_in.data, self.rules)
+        rules = self._rules_for(hand_in.student)
+        return stands and self.history.is_current(*key, hand_in.data, rules)
+
+    def _rules_for(self, student: str) -> str:
+        """The hash of all that decides about a learner's points, the own deadline included."""
+        given = self.terms.extensions.get(student)
+        if self.due is None or not (given or self.terms.late.percent):
+            return self.rules
+        text = f"{self.rules}|{self.due}|{self.terms.late}|{given.until if given else ''}"
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
     def _write(self, hand_in: _HandIn, found: dict[str, Any]) -> None:
         """Write one judged hand-in down, whole or not at all."""
@@ -193,7 +208,7 @@ class _Run:
         self._place("autograded", hand_in, f"{self.assignment.id}.ipynb", text, AUTOGRADED_MODE)
         answered = {REMARK_ID: remark != REMARK_STUB}
         timestamp = read_timestamp(hand_in.folder)
-        self.book.record(hand_in.student, points, answered, timestamp)
+        record(self.book, hand_in.student, points, answered, timestamp, self.terms)
         page = self.page(hand_in.student, Judgement.from_data(found["judgement"]))
         self._place("feedback", hand_in, f"{self.assignment.id}.html", page, FEEDBACK_MODE)
         self._remember(hand_in, points)
@@ -216,7 +231,7 @@ class _Run:
             student=hand_in.student,
             at=now_text(),
             data=hand_in.data,
-            rules=self.rules,
+            rules=self._rules_for(hand_in.student),
             points=points,
             reason=self.reason,
         )

@@ -10,13 +10,18 @@ from pathlib import Path
 
 from grading.criteria import criteria_of
 from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
+from grading.nbgrader.class_error import ClassError
+from grading.nbgrader.class_source import write_terms
 from grading.nbgrader.commands import CommandFailedError, must_run
-from grading.nbgrader.gradebook import fixed_cells
+from grading.nbgrader.gradebook import due_in, fixed_cells
 from grading.nbgrader.leaks import leaks
 from grading.nbgrader.notebook import GRADE_PREFIX, write_source
+from grading.nbgrader.terms import terms
 from scenarios.case import load_case
 from scenarios.edition import OPEN, Edition
 from scenarios.variants import VariantError
+
+__all__ = ["ClassError", "assignments_of", "new_class", "release"]
 
 CONFIG_NAME = "nbgrader_config.py"
 CONFIG_TEXT = '''"""Cấu hình nbgrader của lớp này; mọi thiết lập nằm trong bộ học liệu."""
@@ -28,10 +33,6 @@ from grading.nbgrader.config import configure
 
 configure(get_config(), Path(__file__).parent, course_id="{course_id}")  # noqa: F821
 '''
-
-
-class ClassError(Exception):
-    """Something about a class folder is not in order; the message is one Vietnamese sentence."""
 
 
 def new_class(
@@ -73,6 +74,7 @@ def release(folder: Path, assignment_id: str) -> Path:
     _check_cells(folder, known[assignment_id])
     about = known[assignment_id]
     write_source(about.case_id, about.notebook, about.edition)
+    write_terms(about.notebook, terms(folder, assignment_id), due_in(folder, assignment_id))
     released = folder / "release" / assignment_id
     try:
         must_run(folder, "generate_assignment", assignment_id, "--force")
@@ -105,7 +107,7 @@ def _check_cells(folder: Path, assignment: Assignment) -> None:
         names = ", ".join(sorted(name.removeprefix(GRADE_PREFIX) for name in differing))
         raise ClassError(
             f"Bài “{assignment.id}” đã có bài chấm nên không thêm, bớt được tiêu chí ({names}); "
-            "muốn bỏ một tiêu chí thì đặt điểm của nó bằng 0, hoặc tạo lớp mới."
+            "muốn bỏ một tiêu chí thì dùng lệnh vanphong class terms drop, hoặc tạo lớp mới."
         )
 
 

@@ -8,8 +8,10 @@ from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.appeals import appeals
 from grading.nbgrader.entries import Entries
 from grading.nbgrader.judgement import Judgement
+from grading.nbgrader.lateness import Lateness
 from grading.nbgrader.notebook import REMARK_ID
 from grading.nbgrader.results import Result, by_criterion, reading_list, remark_of
+from grading.nbgrader.terms import terms
 
 
 class ClassNotes:
@@ -17,12 +19,14 @@ class ClassNotes:
 
     def __init__(self, folder: Path, assignment: str) -> None:
         self._reading = reading_list(folder)
+        self._terms = terms(folder, assignment)
         self._appeals: dict[str, list[Appeal]] = {}
         for one in sorted(appeals(folder, assignment), key=lambda appeal: appeal.id):
             self._appeals.setdefault(one.student, []).append(one)
 
     def result(self, student: str, judgement: Judgement, entries: Entries) -> Result:
         """Everything that a learner is told."""
+        lateness = Lateness(self._terms.late, entries.due, entries.extended, entries.handed_in)
         return Result(
             student=student,
             judgement=judgement,
@@ -30,5 +34,7 @@ class ClassNotes:
             late_penalty=entries.late_penalty,
             remark=remark_of(entries.comments.get(REMARK_ID)),
             reading=self._reading,
+            deadline=tuple(lateness.said(entries.late_penalty)),
+            dropped={name: one.reason for name, one in self._terms.dropped.items()},
             appeals=tuple(self._appeals.get(student, ())),
         )

@@ -29,14 +29,21 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
     Raises AssignmentError if a source assignment cannot be read.
     """
     # Only nbgrader itself calls this; importing the module must stay quick and read nothing.
+    from nbconvert.preprocessors import ClearMetadataPreprocessor
     from nbgrader.preprocessors import (
         CheckCellMetadata,
         ClearOutput,
         DeduplicateIds,
+        Execute,
         GetGrades,
+        IgnorePattern,
+        LimitOutput,
         OverwriteCells,
         OverwriteKernelspec,
+        SaveAutoGrades,
     )
+
+    from grading.nbgrader.late_preprocessor import ClassLatePenalties
 
     config.CourseDirectory.root = str(root.resolve())
     config.CourseDirectory.course_id = course_id
@@ -49,6 +56,15 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
         DeduplicateIds,
         OverwriteKernelspec,
         OverwriteCells,
+        CheckCellMetadata,
+    ]
+    config.Autograde.autograde_preprocessors = [
+        Execute,
+        IgnorePattern,
+        ClearMetadataPreprocessor,
+        LimitOutput,
+        SaveAutoGrades,
+        ClassLatePenalties,
         CheckCellMetadata,
     ]
     # A file of the same name beside the source would silently replace the learner's work.

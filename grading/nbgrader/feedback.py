@@ -8,10 +8,9 @@ from typing import Any
 from nbconvert.exporters import Exporter
 
 from grading.nbgrader.class_notes import ClassNotes
-from grading.nbgrader.entries import Entries
 from grading.nbgrader.feedback_page import feedback_page
+from grading.nbgrader.gradebook import Gradebook
 from grading.nbgrader.judgement import judge_folder
-from grading.nbgrader.points import Mark
 
 
 class FeedbackExporter(Exporter):
@@ -29,23 +28,11 @@ class FeedbackExporter(Exporter):
         """The page; the marks come from the gradebook, the reasons from the work itself."""
         converter: Any = self.parent
         graded, around = super().from_notebook_node(nb, resources, **kw)
-        cells = {
-            cell.metadata["nbgrader"]["grade_id"]: cell.metadata["nbgrader"]
-            for cell in graded.cells
-            if cell.metadata.get("nbgrader", {}).get("grade_id")
-        }
-        marks = {
-            name: Mark(float(info["score"]), float(info["points"]))
-            for name, info in cells.items()
-            if info.get("grade")
-        }
-        comments = {name: info["comment"] for name, info in cells.items() if info.get("comment")}
-        folder = Path(around["metadata"]["path"])
-        who = around["nbgrader"]
-        notes = ClassNotes(Path(converter.coursedir.root), who["assignment"])
-        result = notes.result(
-            who["student"],
-            judge_folder(graded.metadata["vanphong"]["case"], folder),
-            Entries(marks, comments, float(who["late_penalty"])),
-        )
+        folder, who = Path(around["metadata"]["path"]), around["nbgrader"]
+        root = Path(converter.coursedir.root)
+        with Gradebook(root, who["assignment"]) as book:
+            entries = book.entries(who["student"])
+        judgement = judge_folder(graded.metadata["vanphong"]["case"], folder)
+        notes = ClassNotes(root, who["assignment"])
+        result = notes.result(who["student"], judgement, entries)
         return feedback_page(result), around

@@ -74,8 +74,11 @@ def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> st
         f"<h3><span>{criterion.id}. {escape(criterion.title)}</span><b>{points}</b></h3>",
         f'<p class="status">{STATUS_VI[status]}</p>',
     ]
+    if criterion.id in result.dropped:
+        said = f"Giảng viên đã bỏ tiêu chí này, không tính cho ai: {result.dropped[criterion.id]}"
+        lines.append(f'<p class="comment">{escape(said)}</p>')
     if finding:
-        if mark.points != finding.points:
+        if mark.points != finding.points and criterion.id not in result.dropped:
             lines.append('<p class="comment">Điểm ghi theo sổ điểm của giảng viên.</p>')
         if finding.why:
             lines.append(f"<p>{escape(finding.where)}. {escape(finding.why)}</p>")

@@ -1,25 +1,19 @@
-"""nbgrader's gradebook, read and written in one transaction for each hand-in.
-
-nbgrader 0.9.6 commits after every cell; here a hand-in's marks appear all at once or not at all.
-The rows are those that nbgrader's own `autograde` would leave; a test compares them.
-"""
+"""nbgrader's gradebook, opened and read for one assignment; `recording` writes into it."""
 
 from __future__ import annotations
 
 import sqlite3
-import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from grading.nbgrader.entries import Entries
 from grading.nbgrader.points import Mark
-from grading.nbgrader.results import NO_WORDS, criterion_of
 
 # The shape of the tables that this module knows (nbgrader 0.9.6).
 REVISION = "e43177bfe90b"
+EPOCH = datetime(1970, 1, 1)
 
 
 class GradebookError(Exception):
@@ -57,8 +51,20 @@ def fixed_cells(folder: Path, assignment: str) -> set[str]:
         base.close()
 
 
+def due_in(folder: Path, assignment: str) -> datetime | None:
+    """The deadline that a class's gradebook holds (UTC without a zone), None if there is none."""
+    try:
+        with Gradebook(folder, assignment) as book:
+            return book.due()
+    except GradebookError:
+        return None
+
+
 class Gradebook:
-    """An open gradebook for one assignment. Use as a context manager."""
+    """An open gradebook for one assignment. Use as a context manager.
+
+    `base` is the connection, the keys are nbgrader's own ids of assignment and notebook.
+    """
 
     def __init__(self, folder: Path, assignment: str) -> None:
         """Raises GradebookError if it is missing, of another nbgrader, or does not know it."""
@@ -68,22 +74,22 @@ class Gradebook:
                 f"Chưa có sổ điểm {self._path}; anh/chị phát bài trước bằng lệnh: "
                 "vanphong class release"
             )
-        self._base = sqlite3.connect(self._path, timeout=60, isolation_level=None)
+        self.base = sqlite3.connect(self._path, timeout=60, isolation_level=None)
         try:
             self._open(assignment)
         except BaseException:
-            self._base.close()
+            self.base.close()
             raise
 
     def __enter__(self) -> Gradebook:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._base.close()
+        self.base.close()
 
     def _open(self, assignment: str) -> None:
         try:
-            revision = self._one("select version_num from alembic_version")
+            revision = self.one("select version_num from alembic_version")
         except sqlite3.DatabaseError as error:
             raise GradebookError(
                 f"Sổ điểm {self._path} bị hỏng hoặc không phải của nbgrader."
@@ -93,7 +99,7 @@ class Gradebook:
                 "Sổ điểm được tạo bằng bản nbgrader khác; anh/chị sao lưu rồi chạy lệnh: "
                 "nbgrader db upgrade"
             )
-        row = self._one(
+        row = self.one(
             "select a.id, n.id, n.kernelspec from assignment a join notebook n"
             " on n.assignment_id = a.id where a.name = ? and n.name = ?",
             assignment,
@@ -104,64 +110,28 @@ class Gradebook:
                 f"Sổ điểm chưa biết bài “{assignment}”; anh/chị phát bài bằng lệnh: "
                 f"vanphong class release THƯ_MỤC_LỚP {assignment}"
             )
-        self._assignment, self._notebook, self.kernelspec = row
+        self.assignment_key, self.notebook_key, self.kernelspec = row
         self.assignment = assignment
-        self._cells = self.grade_cells()
 
     def grade_cells(self) -> list[GradeCell]:
         """The graded cells of the assignment's notebook."""
-        rows = self._base.execute(
+        rows = self.base.execute(
             "select b.id, b.name, g.max_score from base_cell b join grade_cells g on g.id = b.id"
             " where b.notebook_id = ?",
-            (self._notebook,),
+            (self.notebook_key,),
         )
         return [GradeCell(*row) for row in rows]
 
     def checksums(self) -> dict[str, str]:
         """Grade id -> checksum of the cell as it was released."""
-        rows = self._base.execute(
-            "select name, checksum from source_cell where notebook_id = ?", (self._notebook,)
+        rows = self.base.execute(
+            "select name, checksum from source_cell where notebook_id = ?", (self.notebook_key,)
         )
         return dict(rows.fetchall())
 
-    def record(
-        self,
-        student: str,
-        points: Mapping[str, float],
-        answered: Mapping[str, bool],
-        timestamp: datetime | None,
-    ) -> None:
-        """Write a hand-in's points (grade id -> points) in one transaction.
-
-        A trainer's manual mark stays, and asks to be looked at again as nbgrader's own does.
-        `answered` tells of the cells for words whether the learner wrote any. `timestamp` is UTC
-        without a zone. Raises GradebookError if the book cannot be written.
-        """
-        try:
-            self._base.execute("begin immediate")
-            try:
-                hand_in = self._hand_in(student, timestamp)
-                self._base.executemany(
-                    "update grade set auto_score = ?, needs_manual_grade ="
-                    " (manual_score is not null) where notebook_id = ? and cell_id = ?",
-                    [(points[cell.name], hand_in, cell.id) for cell in self._cells],
-                )
-                for name, has_words in answered.items():
-                    self._base.execute(
-                        "update comment set auto_comment = ? where notebook_id = ? and cell_id ="
-                        " (select id from base_cell where name = ? and notebook_id = ?)",
-                        (None if has_words else NO_WORDS, hand_in, name, self._notebook),
-                    )
-                self._base.execute("commit")
-            except BaseException:
-                self._base.execute("rollback")
-                raise
-        except sqlite3.OperationalError as error:
-            raise _unwritable(error) from error
-
     def marks(self, student: str) -> dict[str, Mark]:
         """Grade id -> what stands in the book for a learner, manual marks and extras included."""
-        rows = self._base.execute(
+        rows = self.base.execute(
             "select b.name,"
             " coalesce(g.manual_score, g.auto_score, 0) + coalesce(g.extra_credit, 0),"
             " c.max_score from grade g join base_cell b on b.id = g.cell_id"
@@ -169,130 +139,86 @@ class Gradebook:
             " join submitted_notebook n on n.id = g.notebook_id"
             " join submitted_assignment s on s.id = n.assignment_id"
             " where s.assignment_id = ? and s.student_id = ?",
-            (self._assignment, student),
+            (self.assignment_key, student),
         )
         return {name: Mark(score, most) for name, score, most in rows}
 
     def entries(self, student: str) -> Entries:
         """All that stands in the book for a learner."""
-        return Entries(self.marks(student), self.comments(student), self.late_penalty(student))
+        due, extension, handed_in = self.times(student)
+        return Entries(
+            marks=self.marks(student),
+            comments=self.comments(student),
+            late_penalty=self.late_penalty(student),
+            due=due + extension if due else None,
+            extended=bool(due and extension),
+            handed_in=handed_in,
+        )
 
-    def set_manual(self, student: str, criterion: str, points: float | None) -> None:
-        """Give a criterion the trainer's mark, as formgrader would; None takes it away again.
+    def due(self) -> datetime | None:
+        """The deadline of the assignment (UTC without a zone), None if it has none."""
+        row = self.one("select duedate from assignment where id = ?", self.assignment_key)
+        return _moment(row[0])
 
-        Raises GradebookError if the book cannot be written.
-        """
-        name = next(one.name for one in self._cells if criterion_of(one.name) == criterion)
-        try:
-            self._base.execute(
-                "update grade set manual_score = ?, needs_manual_grade = (? is null and auto_score"
-                " is null) where cell_id = (select id from base_cell where name = ? and"
-                " notebook_id = ?) and notebook_id = (select n.id from submitted_notebook n"
-                " join submitted_assignment s on s.id = n.assignment_id"
-                " where s.assignment_id = ? and s.student_id = ?)",
-                (points, points, name, self._notebook, self._assignment, student),
-            )
-        except sqlite3.OperationalError as error:
-            raise _unwritable(error) from error
+    def times(self, student: str) -> tuple[datetime | None, timedelta, datetime | None]:
+        """The assignment's deadline, the learner's extension, the time of the hand-in."""
+        row = self.one(
+            "select extension, timestamp from submitted_assignment"
+            " where assignment_id = ? and student_id = ?",
+            self.assignment_key,
+            student,
+        )
+        extension = _moment(row[0]) if row else None
+        # nbgrader keeps a span as the moment so long after the beginning of 1970.
+        span = extension - EPOCH if extension else timedelta(0)
+        return self.due(), span, _moment(row[1]) if row else None
+
+    def manual_marks(self, name: str) -> dict[str, float]:
+        """Learner -> the trainer's manual mark for one cell, where there is one."""
+        rows = self.base.execute(
+            "select s.student_id, g.manual_score from grade g join base_cell b on b.id = g.cell_id"
+            " join submitted_notebook n on n.id = g.notebook_id"
+            " join submitted_assignment s on s.id = n.assignment_id"
+            " where s.assignment_id = ? and b.name = ? and g.manual_score is not null",
+            (self.assignment_key, name),
+        )
+        return dict(rows.fetchall())
 
     def students(self) -> list[str]:
         """The learners who have marks for the assignment, by id."""
-        rows = self._base.execute(
+        rows = self.base.execute(
             "select student_id from submitted_assignment where assignment_id = ? order by 1",
-            (self._assignment,),
+            (self.assignment_key,),
         )
         return [student for (student,) in rows]
 
     def comments(self, student: str) -> dict[str, str]:
         """Grade id -> the comment on it: the trainer's, else nbgrader's own; none that is empty."""
-        rows = self._base.execute(
+        rows = self.base.execute(
             "select b.name, coalesce(k.manual_comment, k.auto_comment) from comment k"
             " join base_cell b on b.id = k.cell_id"
             " join submitted_notebook n on n.id = k.notebook_id"
             " join submitted_assignment s on s.id = n.assignment_id"
             " where s.assignment_id = ? and s.student_id = ?",
-            (self._assignment, student),
+            (self.assignment_key, student),
         )
         return {name: text for name, text in rows if text}
 
     def late_penalty(self, student: str) -> float:
         """The points taken for a late hand-in."""
-        row = self._one(
+        row = self.one(
             "select n.late_submission_penalty from submitted_notebook n"
             " join submitted_assignment s on s.id = n.assignment_id"
             " where s.assignment_id = ? and s.student_id = ?",
-            self._assignment,
+            self.assignment_key,
             student,
         )
         return float(row[0] or 0.0) if row else 0.0
 
-    def name_student(self, student: str, name: str) -> None:
-        """Give a learner the name of the receipt, unless the trainer has given one."""
-        self._base.execute(
-            "update student set last_name = ? where id = ? and last_name is null"
-            " and first_name is null",
-            (name, student),
-        )
-
-    def _hand_in(self, student: str, timestamp: datetime | None) -> str:
-        """The id of the learner's submitted notebook, made with all its rows when missing."""
-        add = self._base.execute
-        add("insert or ignore into course (id) values ('default_course')")
-        add("insert or ignore into student (id) values (?)", (student,))
-        row = self._one(
-            "select id from submitted_assignment where assignment_id = ? and student_id = ?",
-            self._assignment,
-            student,
-        )
-        hand_in = row[0] if row else uuid.uuid4().hex
-        if row is None:
-            add(
-                "insert into submitted_assignment (id, assignment_id, student_id) values (?, ?, ?)",
-                (hand_in, self._assignment, student),
-            )
-        if timestamp is not None:
-            add(
-                "update submitted_assignment set timestamp = ? where id = ?",
-                (timestamp.strftime("%Y-%m-%d %H:%M:%S.%f"), hand_in),
-            )
-        row = self._one(
-            "select id from submitted_notebook where assignment_id = ? and notebook_id = ?",
-            hand_in,
-            self._notebook,
-        )
-        notebook: str = row[0] if row else uuid.uuid4().hex
-        if row is None:
-            add(
-                "insert into submitted_notebook (id, assignment_id, notebook_id, flagged)"
-                " values (?, ?, ?, 0)",
-                (notebook, hand_in, self._notebook),
-            )
-        self._add_missing(notebook)
-        return notebook
-
-    def _add_missing(self, notebook: str) -> None:
-        """Rows for the cells that this submitted notebook has none for yet."""
-        for kind, table, columns, values in (
-            ("grade_cells", "grade", "needs_manual_grade", "1"),
-            ("solution_cells", "comment", "auto_comment", "null"),
-        ):
-            rows = self._base.execute(
-                f"select b.id from base_cell b join {kind} x on x.id = b.id where b.notebook_id = ?"
-                f" and b.id not in (select cell_id from {table} where notebook_id = ?)",
-                (self._notebook, notebook),
-            ).fetchall()
-            self._base.executemany(
-                f"insert into {table} (id, notebook_id, cell_id, {columns})"
-                f" values (?, ?, ?, {values})",
-                [(uuid.uuid4().hex, notebook, cell) for (cell,) in rows],
-            )
-
-    def _one(self, text: str, *words: str) -> Any:
-        return self._base.execute(text, words).fetchone()
+    def one(self, text: str, *words: str) -> Any:
+        """The first row that a question finds, None if there is none."""
+        return self.base.execute(text, words).fetchone()
 
 
-def _unwritable(error: sqlite3.Error) -> GradebookError:
-    return GradebookError(
-        f"Không ghi được sổ điểm ({error}); anh/chị đóng chương trình đang mở sổ điểm, kiểm tra "
-        "chỗ trống trên đĩa rồi chạy lại."
-    )
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

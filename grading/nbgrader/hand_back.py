@@ -16,9 +16,11 @@ from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.ledger import Ledger, read_ledger
+from grading.nbgrader.recording import apply_terms
 from grading.nbgrader.result_document import write_result
 from grading.nbgrader.results import Result
 from grading.nbgrader.swapping import clear_workshop, new_folder, swap_in
+from grading.nbgrader.terms import terms
 from grading.nbgrader.workers import Job, JudgingError, judge_all
 from grading.rubric import load_rubric
 from grading.word import RuleSetError, UnreadableWordError, annotate
@@ -75,15 +77,18 @@ def _write_all(
     about = read_assignment(folder / "release" / book.assignment)
     places = {one: folder / "autograded" / one / book.assignment for one in book.students()}
     jobs = [
-        Job(student, about.case_id, place, about.edition)
+        Job(student, about.case_id, place, about.edition, about.dropped)
         for student, place in places.items()
         if place.is_dir()
     ]
+    own_terms = terms(folder, book.assignment)
     class_notes, ledger = ClassNotes(folder, book.assignment), read_ledger(folder)
     for number, (job, found) in enumerate(judge_all(jobs), start=1):
         if isinstance(found, JudgingError):
             done.notes[job.student] = [f"{found}."]
             continue
+        # What was marked by hand since the last marking changes what a late day costs.
+        apply_terms(book, job.student, own_terms)
         judgement = Judgement.from_data(found["judgement"])
         result = class_notes.result(job.student, judgement, book.entries(job.student))
         made = new_folder(folder)

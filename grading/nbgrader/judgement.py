@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -95,14 +95,18 @@ def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgeme
 
 
 def cell_results(
-    case_id: str, folder: Path, edition: Edition = OPEN
+    case_id: str, folder: Path, edition: Edition = OPEN, dropped: Collection[str] = ()
 ) -> dict[str, tuple[str, float]]:
-    """Criterion -> what its test cell prints and returns when nbgrader executes it here."""
+    """Criterion -> what its test cell prints and returns when nbgrader executes it here.
+
+    The criteria in `dropped` count nothing.
+    """
     results = {}
     for criterion in criteria_of(load_case(case_id, edition)):
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            value = award(case_id, criterion.id, folder, **edition.named())
+            counts = criterion.id not in dropped
+            value = award(case_id, criterion.id, folder, counts=counts, **edition.named())
         results[criterion.id] = (printed.getvalue(), value)
     return results
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from grading.nbgrader.assignment import Assignment
+from grading.nbgrader.class_source import drop_cells
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID, UNMARKED_TAG, source_notebook
 
 # A blank in the form, with the line end and indentation before it if it stands alone on its line.
@@ -36,6 +37,8 @@ class MarkedNotebook:
             self._content["metadata"]["kernelspec"] = json.loads(kernelspec)
         self._content["metadata"]["language_info"] = _language()
         expected = source_notebook(released.case_id, released.edition)["cells"]
+        expected = source_notebook(released.case_id, released.edition)["cells"]
+        drop_cells(expected, released.dropped)
         ours = {"".join(cell["source"]) for cell in expected if cell["cell_type"] == "code"}
         for cell in self._content["cells"]:
             if cell["cell_type"] == "code":

@@ -79,6 +79,9 @@ def _table(criteria: list[Criterion], result: Result) -> Table:
 def _findings(criterion: Criterion, result: Result, lesson: str) -> list[Block]:
     """Why points were lost, what is right and where it stands; nothing for what was met."""
     finding = result.judgement.finding(criterion.id)
+    if criterion.id in result.dropped:
+        said = f"Giảng viên đã bỏ tiêu chí này, không tính cho ai: {result.dropped[criterion.id]}"
+        return [Text(said, lead=f"{criterion.id}.")]
     if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
         return []
     text = f"{finding.why} Cách làm đúng: {lesson} Nguồn: {finding.source}."

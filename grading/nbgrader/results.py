@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.findings import Status
 from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.notebook import GRADE_PREFIX
-from grading.nbgrader.points import Mark, points_text
+from grading.nbgrader.points import Mark
 from grading.rubric import load_rubric
 from scenarios.atomic_file import write_atomically
 from scenarios.case import CASES_DIR
@@ -27,7 +27,8 @@ class Result:
     """Everything that a learner is told. `marks` maps criteria; `remark` is the trainer's.
 
     `reading` maps ids of the course's points to where they are taught. `appeals` are the learner's
-    own notes on findings, in the order in which they came.
+    own notes on findings, in the order in which they came; `deadline` says when the work was due
+    and what a late one cost; `dropped` are criteria that count for nobody, with the reason.
     """
 
     student: str
@@ -37,6 +38,8 @@ class Result:
     remark: str = ""
     reading: Mapping[str, str] | None = None
     appeals: tuple[Appeal, ...] = ()
+    deadline: tuple[str, ...] = ()
+    dropped: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def points(self) -> float:
@@ -56,16 +59,14 @@ class Result:
             lines.append(f"Bài nộp không đọc được nên chưa có điểm. {self.judgement.trouble}")
         elif all(one.status is Status.NOT_ATTEMPTED for one in findings):
             lines.append("Bài nộp còn trống: chưa làm phần nào.")
-        if self.late_penalty:
-            lines.append(f"Đã trừ {points_text(self.late_penalty)} điểm vì nộp muộn.")
-        return lines
+        return [*lines, *self.deadline]
 
     def next_step(self) -> str:
         """One thing to do next: the criterion that lost most, among those that were tried first."""
         lost = [
-            (one.status is not Status.NOT_ATTEMPTED, one.max_points - one.points, one)
+            (one.status is not Status.NOT_ATTEMPTED, mark.max_points - mark.points, one)
             for one in self.judgement.findings
-            if one.points < one.max_points
+            if (mark := self.marks.get(one.criterion)) and mark.points < mark.max_points
         ]
         return max(lost, key=lambda item: item[:2])[2].fix if lost else ""
 

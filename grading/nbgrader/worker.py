@@ -7,17 +7,18 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from grading.nbgrader.fences import fence_in
 from grading.nbgrader.judgement import cell_results, judge_folder
 from scenarios.edition import Edition
 
 
-def answer(job: dict[str, str]) -> dict[str, object]:
-    """What is found for one job: `case`, its edition and `folder` go in, plain data comes out."""
+def answer(job: dict[str, Any]) -> dict[str, object]:
+    """What is found for one job: `case`, its edition, `folder`, `dropped` go in, data comes out."""
     started = _now()
     about = (job["case"], Path(job["folder"]), Edition.of(job))
-    cells = cell_results(*about)
+    cells = cell_results(*about, job["dropped"])
     judgement = judge_folder(*about)
     return {
         "cells": cells,

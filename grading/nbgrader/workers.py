@@ -32,12 +32,13 @@ _LOG = logging.getLogger("vanphong.marking")
 
 @dataclass(frozen=True)
 class Job:
-    """One hand-in to judge: `folder` holds its data files."""
+    """One hand-in to judge: `folder` holds its data files; criteria in `dropped` do not count."""
 
     student: str
     case: str
     folder: Path
     edition: Edition = OPEN
+    dropped: tuple[str, ...] = ()
 
 
 class JudgingError(Exception):
@@ -99,7 +100,8 @@ class MarkingProcess:
         assert process is not None and process.stdin is not None
         deadline = time.monotonic() + self._seconds
         try:
-            text = json.dumps({"case": job.case, "folder": str(job.folder), **job.edition.named()})
+            about = {"case": job.case, "folder": str(job.folder), "dropped": job.dropped}
+            text = json.dumps({**about, **job.edition.named()})
             process.stdin.write(text.encode("ascii") + b"\n")
             process.stdin.flush()
         except OSError:

@@ -42,6 +42,16 @@ def test_the_learner_chooses_level_and_format_and_the_desk_follows(
     assert score(desk.case, work).max_points < 40
 
 
+def test_a_class_before_one_screen_gets_the_trainers_bar(
+    front: Any, open_desk: Callable[[], Desk]
+) -> None:
+    words = "Cả lớp cùng làm trên một màn hình: hiện thanh điều hành cho giảng viên"
+    seen.field(front, words).value = True
+    seen.press(front, "Dùng lựa chọn này")
+    assert "Đưa ra ngay" in seen.labels(front)
+    assert "Đưa ra ngay" in seen.labels(Front(open_desk, OPEN).widget), "after a restart, too"
+
+
 def test_another_background_is_another_variant(front: Any, open_desk: Callable[[], Desk]) -> None:
     seen.pick(front, "Hội nghị nào:", "Ban Chấp hành")
     seen.press(front, "Dùng lựa chọn này")

@@ -12,6 +12,7 @@ from course.desk.desk import Desk
 from course.desk.page import DeskPage, open_case
 from grading.score import score
 from scenarios.case import load_case
+from scenarios.edition import Edition
 from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
@@ -340,7 +341,7 @@ def test_what_cannot_be_opened_is_one_sentence(
 ) -> None:
     from course.desk.page import _shown
 
-    assert sentence in _shown(case, variant or "", tmp_path).value
+    assert sentence in _shown(case, Edition(variant or ""), tmp_path).value
     open_case(case, variant, str(tmp_path))
     assert capsys.readouterr().err == ""
 
@@ -355,5 +356,5 @@ def test_a_damaged_work_is_said_at_the_top(tmp_path: Path) -> None:
     from course.desk.page import _shown
 
     (tmp_path / FILE_NAME).write_text("{", encoding="utf-8")
-    page = _shown("hoi_nghi_dot_xuat", "", tmp_path)
+    page = _shown("hoi_nghi_dot_xuat", Edition(), tmp_path)
     assert "bị hỏng (không phải JSON)" in seen.text(page)

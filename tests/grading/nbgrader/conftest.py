@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import pytest
 
 from grading.nbgrader.batch import Report, grade
 from grading.nbgrader.class_folder import new_class
+from grading.nbgrader.class_terms import extend, set_deadline
 from grading.nbgrader.commands import Outcome, run
+from grading.nbgrader.terms import LateKind, LateRule
 from scenarios.case import load_case
 from scenarios.edits import edited, read_edit, reference_work
 from scenarios.work import Work
@@ -136,6 +139,12 @@ def marked(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
         attack(school, school.hand_in(name, half_work()))
     (school.submitted("mau") / "timestamp.txt").write_text("2026-11-20 01:00:00 UTC")
     (school.submitted("mau") / "giay_moi.docx").write_bytes(b"a Word file")
+    for name in ("muon", "gia_han"):
+        school.hand_in(name, half_work())
+        (school.submitted(name) / "timestamp.txt").write_text("2026-11-21 03:30:00 UTC")
+    rule = LateRule(kind=LateKind.PERCENT, percent=10)
+    set_deadline(school.folder, BAI, datetime(2026, 11, 20, 2, 0), rule)
+    extend(school.folder, BAI, "gia_han", datetime(2026, 11, 22), "đi công tác")
     # The same hand-ins for marking in batch, before nbgrader has seen them.
     shutil.copytree(school.folder, base / "lớp B")
     outcome = run(school.folder, "autograde", BAI)
