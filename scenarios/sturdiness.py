@@ -56,13 +56,8 @@ class Sturdiness:
         return self.on_time / self.runs if self.runs else 0.0
 
 
-def measure_sturdiness(
-    case: Case,
-    work: Work,
-    runs: int = RUNS,
-    progress: Callable[[int], None] | None = None,
-) -> Sturdiness:
-    """Play the work in `runs` disturbed worlds; `progress` hears how many are done."""
+def sturdiness_by_steps(case: Case, work: Work, runs: int = RUNS) -> Iterator[Sturdiness]:
+    """Play the work in `runs` disturbed worlds; after each one, what came of all so far."""
     causes: Counter[str] = Counter()
     on_time, whole = 0, completed(case, work)
     for number in range(runs):
@@ -72,9 +67,21 @@ def measure_sturdiness(
             on_time += 1
         else:
             causes[cause] += 1
+        yield Sturdiness(number + 1, on_time, tuple(causes.most_common(3)))
+
+
+def measure_sturdiness(
+    case: Case,
+    work: Work,
+    runs: int = RUNS,
+    progress: Callable[[int], None] | None = None,
+) -> Sturdiness:
+    """Play the work in `runs` disturbed worlds; `progress` hears how many are done."""
+    found = Sturdiness(0, 0, ())
+    for found in sturdiness_by_steps(case, work, runs):
         if progress is not None:
-            progress(number + 1)
-    return Sturdiness(runs, on_time, tuple(causes.most_common(3)))
+            progress(found.runs)
+    return found
 
 
 def cause_of_delay(run: Run) -> str | None:

@@ -29,6 +29,7 @@ from course.desk.refusals import DeskError
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
 from course.desk.trainer_bar import TrainerBar
+from course.desk.trial_panel import TrialPanel
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.edition import Edition
@@ -36,12 +37,13 @@ from scenarios.hand_file import FILE_NAME as HAND_FILE
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, EVENTS, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(8)
+BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(9)
 TITLES_VI = (
     "Tình huống",
     "Văn phòng",
     "Giao việc",
     "Diễn biến",
+    "Thử lại",
     "Câu hỏi",
     "Văn bản",
     "Nhận xét",
@@ -170,6 +172,8 @@ class DeskPage:
         if tab == EVENTS:
             self._events = EventsPanel(self.desk)
             return self._events.widget
+        if tab == TRIAL:
+            return TrialPanel(self.desk).widget
         if tab == QUESTIONS:
             return Questions(self.desk).widget
         if tab == DOCUMENTS:
