@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from course.classroom.plan import ClassPlan, Student, VariantPolicy
 from scenarios.case import load_case
 from scenarios.case_file import CaseFile
+from scenarios.edition import Edition
 from scenarios.variants import count_variants, variant_from_seed, variant_named
 
 _TRIES = 200
@@ -32,6 +33,20 @@ def allot(plan: ClassPlan, exercises: Sequence[Exercise]) -> ClassPlan:
         for one in plan.students
     )
     return plan.model_copy(update={"students": students})
+
+
+def editions_of(plan: ClassPlan, exercises: Sequence[Exercise]) -> dict[str, Edition]:
+    """Assignment -> the level and the format nearest to what the plan says; the variant is open.
+
+    A case that has not the level of the plan is played at its own default one.
+    """
+    found = {}
+    for one in exercises:
+        file = load_case(one.case_id).file
+        level = plan.level if plan.level in [known.id for known in file.levels] else ""
+        formats = sorted(file.formats, key=lambda known: abs(known.minutes - plan.minutes))
+        found[one.id] = Edition(level=level, format=formats[0].id if formats else "")
+    return found
 
 
 def _draw(plan: ClassPlan, file: CaseFile, exercise: str) -> dict[str, str]:

@@ -14,9 +14,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from course.classroom.allotment import Exercise
+from course.classroom.allotment import Exercise, editions_of
 from course.classroom.plan import ClassPlan
 from scenarios.atomic_file import write_atomically
+from scenarios.edition import Edition
 
 CARD_NAME = "the_lop.json"
 SELF_NAME = "toi_la.json"
@@ -47,15 +48,27 @@ class CardLearner(_Part):
 
 
 class ClassCard(_Part):
-    """What a learner's machine must know of the class. `cases` maps assignments to cases."""
+    """What a learner's machine must know of the class.
+
+    `cases`, `levels`, `formats` map assignments to ids.
+    """
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
     course_id: str
     title: str
-    minutes: int = 75
-    level: str = "basic"
     cases: Mapping[str, str] = {}
+    levels: Mapping[str, str] = {}
+    formats: Mapping[str, str] = {}
     learners: tuple[CardLearner, ...] = ()
+
+    def edition(self, learner: CardLearner, case_id: str) -> Edition | None:
+        """What the learner plays of a case; None if the class has no assignment about it."""
+        task = next((task for task, case in self.cases.items() if case == case_id), None)
+        if task is None:
+            return None
+        return Edition(
+            learner.variants.get(task, ""), self.levels.get(task, ""), self.formats.get(task, "")
+        )
 
     def learner(self, learner_id: str) -> CardLearner | None:
         """The person with this id, None if there is none."""
@@ -64,11 +77,12 @@ class ClassCard(_Part):
 
 def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> Path:
     """Write the card of a class into its folder for learners; where it is. Raises OSError."""
+    editions = editions_of(plan, exercises)
     card = ClassCard(
         course_id=plan.course_id,
         title=plan.title,
-        minutes=plan.minutes,
-        level=plan.level,
+        levels={task: one.level for task, one in editions.items()},
+        formats={task: one.format for task, one in editions.items()},
         cases={one.id: one.case_id for one in exercises},
         learners=tuple(
             CardLearner(

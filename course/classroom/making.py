@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from course.classroom.allotment import Exercise, allot
+from course.classroom.allotment import Exercise, allot, editions_of
 from course.classroom.card import write_card
 from course.classroom.diary import Done, note
 from course.classroom.plan import LEVEL_VI, POLICY_VI, ClassPlan, Student, VariantPolicy, write_plan
@@ -34,7 +34,7 @@ class Wish:
     members: Sequence[Member]
     assignments: Sequence[str] = ()
     minutes: Literal[40, 75, 120, 150] = 75
-    level: Literal["basic", "advanced"] = "basic"
+    level: Literal["basic", "standard", "advanced"] = "standard"
     policy: VariantPolicy = VariantPolicy.ONE
     variant: str = ""
     groups: int = 0
@@ -66,7 +66,7 @@ def make_class(folder: Path, wish: Wish) -> Done:
     work = folder.with_name(f"{MAKING}_{folder.name}")
     try:
         shutil.rmtree(work, ignore_errors=True)
-        class_folder.new_class(work, course_id, list(wish.assignments))
+        class_folder.new_class(work, course_id, list(wish.assignments), editions_of(plan, chosen))
         write_plan(work, plan)
         write_reading(work, reading_places())
         write_card(work, plan, chosen)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.classroom.allotment import Exercise
+from course.classroom.allotment import Exercise, editions_of
 from course.classroom.diary import Done, note
 from course.classroom.kept_files import install
 from course.classroom.plan import LEVEL_VI, ClassPlan, read_plan
@@ -21,6 +21,7 @@ from grading.handouts.rhythm import facilitator_text
 from grading.nbgrader.class_folder import ClassError
 from scenarios.atomic_file import reason, write_atomically
 from scenarios.case import Case, load_case
+from scenarios.edition import Edition
 
 if TYPE_CHECKING:
     from grading.word.write import Writer
@@ -85,7 +86,8 @@ def _build(build: Path, plan: ClassPlan, exercise: Exercise, notes: str) -> int:
     """Write all files below `build`; how many variants of the class have no papers of their own."""
     variants = list(dict.fromkeys(one.variants.get(exercise.id, "") for one in plan.in_order()))
     variants = variants or [plan.variant]
-    case = load_case(exercise.case_id, variants[0])
+    edition = editions_of(plan, [exercise])[exercise.id]
+    case = load_case(exercise.case_id, edition.over(Edition(variants[0])))
     session = Session(
         plan.title, plan.minutes, LEVEL_VI[plan.level], len(plan.students), len(plan.groups)
     )
@@ -102,7 +104,7 @@ def _build(build: Path, plan: ClassPlan, exercise: Exercise, notes: str) -> int:
     )  # fmt: skip
     for variant in variants[:MOST_VARIANTS]:
         own = build if len(variants) == 1 else build / f"bien_the_{variant}"
-        _papers(own, load_case(exercise.case_id, variant))
+        _papers(own, load_case(exercise.case_id, edition.over(Edition(variant))))
     _write(
         build / "06_phieu_phan_hoi.docx", "Phiếu phản hồi", case,
         lambda writer: feedback_form(writer, title),

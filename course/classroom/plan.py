@@ -31,7 +31,7 @@ POLICY_VI = {
     VariantPolicy.GROUP: "Mỗi nhóm một biến thể",
 }
 FORMATS = (40, 75, 120, 150)
-LEVEL_VI = {"basic": "Cơ bản", "advanced": "Nâng cao"}
+LEVEL_VI = {"basic": "Cơ bản", "standard": "Tiêu chuẩn", "advanced": "Nâng cao"}
 
 
 class _Record(BaseModel):
@@ -66,7 +66,7 @@ class ClassPlan(_Record):
     course_id: Annotated[str, Field(pattern=_ID)]
     title: str
     minutes: Literal[40, 75, 120, 150] = 75
-    level: Literal["basic", "advanced"] = "basic"
+    level: Literal["basic", "standard", "advanced"] = "standard"
     policy: VariantPolicy = VariantPolicy.ONE
     variant: str = ""
     students: tuple[Student, ...] = ()

@@ -17,8 +17,8 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from course import lesson_index
-from course.cli import CommandError, appeals, terms
+from course.classroom.reading import reading_places
+from course.cli import CommandError, appeals, class_day, terms
 from grading.nbgrader import batch, class_folder
 from grading.nbgrader import collect as taking
 from grading.nbgrader import hand_back as handing
@@ -35,6 +35,8 @@ def _made() -> typer.Typer:
     made = typer.Typer(no_args_is_help=True, add_completion=False)
     made.add_typer(appeals.app, name="appeals")
     made.add_typer(terms.app, name="terms")
+    for name, command in class_day.COMMANDS.items():
+        made.command(name)(command)
     return made
 
 
@@ -68,7 +70,7 @@ def new(
     """Tạo thư mục lớp: cấu hình nbgrader, bài gốc và bản phát ra đã kiểm tra không lộ đáp án."""
     try:
         made = class_folder.new_class(folder, course, only or [], Edition(variant, level, form))
-        write_reading(folder, _reading())
+        write_reading(folder, reading_places())
     except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error
     typer.echo(f"Đã tạo lớp “{course}” ở {folder} với {len(made)} bài tập:")
@@ -137,7 +139,7 @@ def grade(
     """
     try:
         class_folder.assignments_of(folder)
-        write_reading(folder, _reading())
+        write_reading(folder, reading_places())
         with _progress() as advance:
             report = batch.grade(
                 folder, assignment, everything=everything, reason=reason, progress=advance
@@ -148,16 +150,6 @@ def grade(
         typer.echo(line)
     if report.failed:
         raise typer.Exit(1)
-
-
-def _reading() -> dict[str, str]:
-    """Where each point of the course is taught, for what a learner should read again."""
-    return {
-        point: f"{lesson.title}, mục “{section.title}”"
-        for lesson in lesson_index.load()
-        for section in lesson.sections
-        for point in section.points
-    }
 
 
 @contextlib.contextmanager
@@ -180,7 +172,7 @@ def feedback(
     """
     try:
         class_folder.assignments_of(folder)
-        write_reading(folder, _reading())
+        write_reading(folder, reading_places())
         with _progress() as advance:
             done = handing.hand_back(folder, assignment, progress=advance)
     except (ClassError, AssignmentError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from course.desk import controls
+from course.desk.class_seat import seated_learner
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
 from course.look import Html, card, html_widget, join, notice, text
@@ -34,7 +35,7 @@ class HandInPanel:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._server = server_here()
-        self._known = self._server.learner if self._server else None
+        self._known = self._server.learner if self._server else _of_class(desk)
         self._name = widgets.Text(
             value=self._known.name if self._known else "",
             disabled=self._known is not None,
@@ -61,6 +62,12 @@ class HandInPanel:
         done = _SENT_VI if self._server else _DONE_VI
         link = download_link(path, f"Tải gói nộp {path.name} về máy")
         self._shown.value = join(notice(done, "good", ""), receipt_card(receipt), link)
+
+
+def _of_class(desk: Desk) -> Learner | None:
+    """The person of the class list who sits here, None if there is no list."""
+    seated = seated_learner(desk.path.parent)
+    return Learner(id=seated.id, name=seated.name) if seated else None
 
 
 def receipt_card(receipt: Receipt) -> Html:

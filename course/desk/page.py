@@ -14,6 +14,7 @@ from IPython.display import display
 
 from course.desk import controls
 from course.desk.brief import brief
+from course.desk.class_seat import seated
 from course.desk.desk import Desk
 from course.desk.documents_panel import DocumentsPanel
 from course.desk.edition_form import EditionForm
@@ -69,7 +70,11 @@ def open_case(
     `edition` may name the `level` and the `format` of the case. With `trainer` the trainer's bar
     stands above it: for a class before one projector.
     """
-    shown = _shown(case_id, Edition(variant or "", **edition), Path(folder), trainer=trainer)
+    wanted, place = Edition(variant or "", **edition), Path(folder)
+    if trainer:
+        shown = _shown(case_id, wanted, place, trainer=True)
+    else:
+        shown = seated(place, case_id, wanted, lambda given: _shown(case_id, given, place))
     # IPython publishes no types for display.
     display(shown)  # type: ignore[no-untyped-call]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,12 +36,16 @@ configure(get_config(), Path(__file__).parent, course_id="{course_id}")  # noqa:
 
 
 def new_class(
-    folder: Path, course_id: str, only: Sequence[str] = (), edition: Edition = OPEN
+    folder: Path,
+    course_id: str,
+    only: Sequence[str] = (),
+    edition: Edition | Mapping[str, Edition] = OPEN,
 ) -> list[Assignment]:
     """Make a class folder with the kit's assignments (or `only` those), released.
 
     Every assignment is fixed to the level and format that `edition` names, else to the case's
     default ones; its variant only if named. A case without levels or formats is taken as it is.
+    A mapping names an edition for each assignment.
     Raises ClassError if the folder is in use, a name is unknown or a release would leak.
     """
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,39}", course_id):
@@ -50,7 +54,9 @@ def new_class(
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ClassError(f"“{folder}” đã có nội dung; anh/chị chọn một thư mục mới hoặc còn trống.")
-    chosen = [_fixed(one, edition) for one in _chosen(only)]
+    wanted = {} if isinstance(edition, Edition) else edition
+    common = edition if isinstance(edition, Edition) else OPEN
+    chosen = [_fixed(one, wanted.get(one.id, common)) for one in _chosen(only)]
     folder.mkdir(parents=True, exist_ok=True)
     for assignment in chosen:
         place = folder / "source" / assignment.id / assignment.notebook.name

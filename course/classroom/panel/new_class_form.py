@@ -38,7 +38,7 @@ class NewClassForm:
         self._minutes = _choice(
             "Hình thức", [(f"{minutes} phút", minutes) for minutes in FORMATS], 75
         )
-        self._level = _choice("Mức", [(word, key) for key, word in LEVEL_VI.items()], "basic")
+        self._level = _choice("Mức", [(word, key) for key, word in LEVEL_VI.items()], "standard")
         self._policy = _choice(
             "Biến thể", [(word, key) for key, word in POLICY_VI.items()], VariantPolicy.ONE
         )

@@ -12,6 +12,7 @@ from course.classroom.pack import PACK_FOLDER, keep_notes, make_pack, notes_of
 from grading.handouts.inject_list import in_time, moment_of
 from grading.handouts.rhythm import bullets, facilitator_text, rhythm, section
 from scenarios.case import case_ids, load_case
+from scenarios.edition import Edition
 
 from .conftest import BAI
 
@@ -41,7 +42,7 @@ def test_every_paper_is_made_and_each_variant_has_its_own(pack: Path) -> None:
         names = {path.stem for path in folder.iterdir()}
         assert names == {*OF_VARIANT, "04_danh_sach_tinh_tiet"}
     templates = {path.stem for path in (pack / "mau_van_ban").iterdir()}
-    wanted = load_case("hoi_nghi_dot_xuat").documents
+    wanted = load_case("hoi_nghi_dot_xuat", Edition(level="standard", format="m75")).documents
     assert templates == {f"mau_{one.id}" for one in wanted}
 
 

@@ -1,0 +1,115 @@
+"""`vanphong class ...` for a trainer's day: the same functions that the panel's buttons call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+
+from course.classroom.diary import Done
+from course.classroom.plan import VariantPolicy
+from course.cli.failures import CommandError
+from grading.nbgrader.class_folder import ClassError
+
+ClassDir = Annotated[Path, typer.Argument(metavar="THƯ_MỤC_LỚP", help="Thư mục của lớp.")]
+Task = Annotated[str, typer.Argument(metavar="BÀI", help="Mã bài tập.")]
+
+
+def from_list(
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục mới cho lớp.")],
+    names: Annotated[Path, typer.Argument(metavar="DANH_SÁCH", help="Tệp .xlsx hoặc .csv.")],
+    title: Annotated[str, typer.Option("--ten", help="Tên lớp.")] = "",
+    tasks: Annotated[list[str] | None, typer.Option("--bai", help="Chỉ lấy bài này.")] = None,
+    minutes: Annotated[int, typer.Option("--phut", help="Hình thức: 40, 75, 120, 150.")] = 75,
+    level: Annotated[str, typer.Option("--muc", help="basic, standard, advanced.")] = "standard",
+    policy: Annotated[
+        VariantPolicy, typer.Option("--bien-the", help="Cả lớp một, mỗi người một, mỗi nhóm một.")
+    ] = VariantPolicy.ONE,
+    groups: Annotated[int, typer.Option("--nhom", min=0, help="Số nhóm.")] = 0,
+    everybody: Annotated[
+        bool, typer.Option("--lay-ca-dong-trung", help="Lấy cả những dòng trùng họ tên, đơn vị.")
+    ] = False,
+    dry: Annotated[bool, typer.Option("--xem", help="Chỉ xem danh sách, chưa tạo lớp.")] = False,
+) -> None:
+    """Tạo lớp từ danh sách: nói dòng nào lạ, dòng nào trùng, rồi mới tạo."""
+    from pydantic import ValidationError
+
+    from course.classroom.making import Wish, make_class
+    from course.classroom.roster import members_of, understand
+    from course.classroom.roster_file import RosterError, read_list
+
+    try:
+        reading = understand(read_list(names))
+    except RosterError as error:
+        raise CommandError(str(error)) from error
+    if everybody:
+        reading = reading.with_taken([row.line for row in reading.rows])
+    for row in reading.doubtful:
+        taken = "lấy" if row.taken else "KHÔNG lấy"
+        typer.echo(
+            f"- Dòng {row.line}: {row.name or '(trống)'}: {'; '.join(row.remarks)} ({taken})"
+        )
+    members = members_of(reading)
+    typer.echo(f"Đọc được {len(reading.rows)} dòng, lấy {len(members)} học viên.")
+    if dry:
+        return
+    wish = Wish(
+        title or folder.name,
+        members,
+        tasks or [],
+        cast(Any, minutes),  # the plan refuses what is none of its formats and levels
+        cast(Any, level),
+        policy,
+        "",
+        groups,
+    )
+    try:
+        _tell(lambda: make_class(folder, wish))
+    except ValidationError as error:
+        raise CommandError(
+            "Hình thức là 40, 75, 120 hoặc 150 phút; mức là basic, standard hoặc advanced."
+        ) from error
+
+
+def withdraw(folder: ClassDir, assignment: Task) -> None:
+    """Thu hồi bản phát của một bài khi chưa ai nộp."""
+    from course.classroom import steps
+
+    _tell(lambda: steps.withdraw(folder, assignment))
+
+
+def undo_collect(folder: ClassDir) -> None:
+    """Bỏ lần thu bài vừa rồi, khi các bài ấy chưa chấm."""
+    from course.classroom import steps
+
+    _tell(lambda: steps.undo_collect(folder))
+
+
+def pack(folder: ClassDir, assignment: Task) -> None:
+    """Làm hồ sơ giảng viên: giáo án, hướng dẫn, thẻ, phiếu, mẫu văn bản (Word)."""
+    from course.classroom.pack import make_pack
+
+    _tell(lambda: make_pack(folder, assignment))
+
+
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "from-list": from_list,
+    "withdraw": withdraw,
+    "undo-collect": undo_collect,
+    "pack": pack,
+}
+
+
+def _tell(step: Callable[[], Done]) -> None:
+    try:
+        done = step()
+    except ClassError as error:
+        raise CommandError(str(error)) from error
+    for line in done.lines():
+        typer.echo(line)
+    for path in done.files:
+        typer.echo(str(path))
+    if done.troubled:
+        raise typer.Exit(1)
