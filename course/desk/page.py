@@ -74,7 +74,9 @@ def open_case(
     if trainer:
         shown = _shown(case_id, wanted, place, trainer=True)
     else:
-        shown = seated(place, case_id, wanted, lambda given: _shown(case_id, given, place))
+        shown = seated(
+            place, case_id, wanted, lambda given: _shown(case_id, given, place, trainer=False)
+        )
     # IPython publishes no types for display.
     display(shown)  # type: ignore[no-untyped-call]
 
