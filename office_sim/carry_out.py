@@ -9,6 +9,7 @@ import simpy
 from office_sim.acts import ACTS
 from office_sim.acts.job import Job
 from office_sim.log import EventKind
+from office_sim.manners import hold_up
 from office_sim.office import Office
 from office_sim.orders import Fact, Order
 
@@ -41,6 +42,8 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
             office.emit(EventKind.ORDER_REFUSED, person.id, order.id, task=task.id, reason=reason)
             return
         office.emit(EventKind.ORDER_STARTED, person.id, order.id, task=task.id)
+        if person.manners:
+            yield from hold_up(office, person, task.id)
         yield from ACTS[task.verb](office, job)
         office.emit(EventKind.ORDER_DONE, person.id, order.id, task=task.id)
 

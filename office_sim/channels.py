@@ -17,7 +17,8 @@ class Channel:
 
     `delay` is the time until a message is read; `open_network` means that nothing secret may
     pass; `works_at_night` is False where it is read only in working hours; `per_person` is the
-    sender's time for each receiver (a call must be made one by one).
+    sender's time for each receiver (a call must be made one by one); `system` is the information
+    system that carries it, "" for none.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Channel:
     open_network: bool = True
     works_at_night: bool = True
     per_person: timedelta = timedelta()
+    system: str = ""
 
     def read_at(self, sent: datetime, calendar: WorkCalendar) -> datetime:
         """When a message sent at this moment is read."""

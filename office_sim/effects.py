@@ -9,6 +9,7 @@ from office_sim.log import Detail, EventKind
 from office_sim.office import Office
 from office_sim.papers import Secrecy
 from office_sim.people import Engagement
+from office_sim.systems import break_down
 from office_sim.visit_effects import VISIT_EFFECTS, apply_to_visits
 
 
@@ -75,6 +76,10 @@ def _break(office: Office, effect: Effect) -> None:
     office.emit(EventKind.EQUIPMENT_FAILED, "", effect.target, text=effect.text)
 
 
+def _break_system(office: Office, effect: Effect) -> None:
+    break_down(office, effect.target, effect.span, effect.text)
+
+
 def _repair(office: Office, effect: Effect) -> None:
     room = office.rooms.get(office.meeting.room)
     if room is not None:
@@ -113,6 +118,7 @@ _EFFECTS: dict[EffectKind, Callable[[Office, Effect], None]] = {
     EffectKind.TAKE_ROOM: _take_room,
     EffectKind.BOOK_ROOM: _book_room,
     EffectKind.BREAK: _break,
+    EffectKind.BREAK_SYSTEM: _break_system,
     EffectKind.REPAIR: _repair,
     EffectKind.MOVE_MEETING: _move_meeting,
     EffectKind.REACH: _reach,

@@ -74,6 +74,7 @@ class EffectKind(StrEnum):
     TAKE_ROOM = "take_room"
     BOOK_ROOM = "book_room"
     BREAK = "break"
+    BREAK_SYSTEM = "break_system"
     REPAIR = "repair"
     MOVE_MEETING = "move_meeting"
     REACH = "reach"

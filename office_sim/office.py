@@ -16,6 +16,7 @@ from office_sim.patterns import Pattern
 from office_sim.people import Diary
 from office_sim.registers import Register
 from office_sim.rooms import Room
+from office_sim.systems import System
 from office_sim.visits import Table, VisitDay
 from office_sim.world import World
 
@@ -43,6 +44,8 @@ class Office:
         }
         self.papers = {spec.id: Paper.from_spec(spec) for spec in world.papers}
         self.rooms = {spec.id: Room.from_spec(spec) for spec in world.rooms}
+        self.systems = {spec.id: System(spec, world.start) for spec in world.systems}
+        self.over: set[tuple[str, str, str]] = set()
         self.register = Register(world.last_numbers)
         self._meeting = Meeting(world.meeting, world.meeting.start) if world.meeting else None
         self.visit_day = VisitDay.from_spec(world.visits) if world.visits is not None else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from office_sim.manners import Manner
+
 
 class Role(StrEnum):
     """A post in the office or in the commune."""
@@ -59,7 +61,8 @@ class Person:
 
     `bodies` are the ids of the bodies he or she belongs to; `skills` the task ids that an
     officer masters beyond the role; `answer_time` is how long a leader takes to decide once
-    free; `mute` names the channels that do not reach this person; `travel` the way to the office.
+    free; `mute` names the channels that do not reach this person; `travel` the way to the office;
+    `manners` is what holds this person up at some tasks.
     """
 
     id: str
@@ -73,6 +76,7 @@ class Person:
     mute: tuple[str, ...] = ()
     travel: timedelta = timedelta(minutes=30)
     staff: bool = False
+    manners: tuple[Manner, ...] = ()
 
     @property
     def title(self) -> str:

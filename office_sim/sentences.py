@@ -170,6 +170,29 @@ def _quorum(says: Sentences, event: Event) -> str:
     )
 
 
+def _system(says: Sentences, event: Event) -> str:
+    system = says.wording.system(event.subject)
+    if event.kind is EventKind.SYSTEM_UP:
+        return f"{system} hoạt động lại"
+    return _with_text(f"{system} bị gián đoạn", event)
+
+
+def _queued(says: Sentences, event: Event) -> str:
+    system = says.wording.system(event.subject)
+    return f"{says.wording.person(event.actor)} gửi khi {system} đang gián đoạn: nằm ở hàng đợi"
+
+
+def _borrowed(says: Sentences, event: Event) -> str:
+    system = says.wording.system(event.subject)
+    return f"{says.wording.person(event.actor)} không có tài khoản, phải mượn để vào {system}"
+
+
+def _held_up(says: Sentences, event: Event) -> str:
+    actor, task = says.wording.person(event.actor), _task(says, event)
+    why, minutes = event.detail.get("says", ""), event.detail.get("minutes", 0)
+    return f"{actor} {why} (việc “{task}”), mất thêm {minutes} phút"
+
+
 def _moved(says: Sentences, event: Event) -> str:
     start = str(event.detail.get("start", ""))
     return f"giờ họp chuyển sang {format_moment(datetime.fromisoformat(start))}"
@@ -247,6 +270,11 @@ _SPECIAL: dict[EventKind, Callable[[Sentences, Event], str]] = {
     EventKind.EQUIPMENT_CHECKED: _equipment_checked,
     EventKind.CONFIRMATION_DONE: _confirmation,
     EventKind.QUORUM_REPORTED: _quorum,
+    EventKind.SYSTEM_DOWN: _system,
+    EventKind.SYSTEM_UP: _system,
+    EventKind.MESSAGE_QUEUED: _queued,
+    EventKind.ACCOUNT_BORROWED: _borrowed,
+    EventKind.PERSON_HELD_UP: _held_up,
     EventKind.MEETING_MOVED: _moved,
     EventKind.MEETING_OPENED: _opened,
     EventKind.MEETING_FAILED: _failed,

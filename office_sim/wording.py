@@ -61,6 +61,14 @@ class Wording:
         short = channel.title.split(" (")[0]
         return short[:1].lower() + short[1:]
 
+    def system(self, system_id: str) -> str:
+        """The information system's title without the remark in brackets."""
+        found = next((one for one in self.world.systems if one.id == system_id), None)
+        if found is None:
+            return "hệ thống"
+        short = found.title.split(" (")[0]
+        return short[:1].lower() + short[1:]
+
     @property
     def meeting(self) -> str:
         """What people call the meeting: "hội nghị", "lễ dâng hương"."""

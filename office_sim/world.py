@@ -14,6 +14,7 @@ from office_sim.orders import Task
 from office_sim.papers import PaperSpec
 from office_sim.people import Person, members_of
 from office_sim.rooms import RoomSpec
+from office_sim.systems import SystemSpec
 from office_sim.visits import VisitSpec
 
 
@@ -55,6 +56,7 @@ class World:
     last_numbers: Mapping[str, int] = field(default_factory=dict)
     closed: tuple[date, ...] = ()
     visits: VisitSpec | None = None
+    systems: tuple[SystemSpec, ...] = ()
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id, None if unknown."""

@@ -17,6 +17,7 @@ from office_sim.patterns import Pattern
 from office_sim.people import Engagement, Person, members_of
 from office_sim.quorum import quorum, votes_to_carry
 from office_sim.rooms import RoomSpec
+from office_sim.systems import load_systems
 from office_sim.world import MeetingSpec, World
 from scenarios.build_visits import build_visits, visit_words
 from scenarios.case_file import (
@@ -85,6 +86,7 @@ def build_world(file: CaseFile, variant: Variant) -> World:
     setting = setting_of(file, variant)
     anchors = anchors_of(file, variant)
     words = words_of(file, variant)
+    known = load_systems()
     assert setting.end is not None
     return World(
         start=anchors[Anchor.START],
@@ -109,6 +111,7 @@ def build_world(file: CaseFile, variant: Variant) -> World:
         last_numbers=file.last_numbers,
         closed=file.closed,
         visits=build_visits(file, variant, setting),
+        systems=tuple(known[one] for one in file.systems if one in known),
     )
 
 
@@ -152,7 +155,10 @@ def _meeting_words(file: CaseFile, variant: Variant, setting: Setting) -> dict[s
 
 def _people(file: CaseFile, variant: Variant) -> list[Person]:
     return [
-        Person(**person.model_dump(exclude={"diary"}), diary=_diary(person.diary, file, variant))
+        Person(
+            **person.model_dump(exclude={"diary", "manners"}),
+            diary=_diary(person.diary, file, variant),
+        )
         for person in file.people
     ]
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from office_sim.families import Category
 from office_sim.happenings import Happening, TimeText
 from office_sim.log import EventKind
+from office_sim.manners import MannerKind
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy, Urgency
 from office_sim.people import Role
@@ -33,6 +34,16 @@ class EngagementText(Record):
     only: Only = Field(default={})
 
 
+class MannerText(Record):
+    """What holds a person up at some tasks, perhaps only on some `levels`."""
+
+    kind: MannerKind
+    tasks: Annotated[tuple[str, ...], Field(min_length=1)]
+    span: Span
+    says: str
+    levels: tuple[str, ...] = ()
+
+
 class PersonText(Record):
     """A person of the case."""
 
@@ -47,6 +58,7 @@ class PersonText(Record):
     mute: tuple[str, ...] = ()
     travel: Span = timedelta(minutes=30)
     staff: bool = False
+    manners: tuple[MannerText, ...] = ()
 
 
 class PaperText(Record):
@@ -80,6 +92,7 @@ class ChannelText(Record):
     open_network: bool = True
     works_at_night: bool = True
     per_person: Span = timedelta()
+    system: str = ""
 
 
 class OptionText(Record):
@@ -245,3 +258,4 @@ class CaseFile(Record):
     levels: Annotated[tuple[LevelText, ...], Field(alias="level")] = ()
     formats: Annotated[tuple[FormatText, ...], Field(alias="format")] = ()
     stand_in: str = ""
+    systems: tuple[str, ...] = ()

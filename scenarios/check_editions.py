@@ -31,6 +31,9 @@ def check_editions(case: Case) -> Iterator[Mistake]:
     for one in (*file.injects, *file.happenings):
         for name in sorted(set(one.levels) - levels):
             yield _mistake(file, f"“{one.id}”, levels", *not_among(name, levels))
+    for person in file.people:
+        for name in sorted({one for manner in person.manners for one in manner.levels} - levels):
+            yield _mistake(file, f"person “{person.id}”, manners", *not_among(name, levels))
     yield from _stand_in(file)
 
 

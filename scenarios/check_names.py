@@ -9,6 +9,7 @@ from office_sim.happenings import Effect, EffectKind
 from office_sim.mistakes import Mistake
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy
+from office_sim.systems import Network, load_systems
 from scenarios.case import Case
 from scenarios.case_file import CaseFile, CaseHappening, Only, OptionText, TaskText
 from scenarios.known_names import (
@@ -51,6 +52,7 @@ def check_names(case: Case) -> Iterator[Mistake]:
         yield _mistake(file, "id", f"thư mục tên là “{case.folder.name}”", mend)
     yield from _repeated(file)
     yield from _people(file)
+    yield from _systems(file)
     for task in file.tasks:
         yield from _task(file, task)
     for question in file.questions:
@@ -96,11 +98,28 @@ def _people(file: CaseFile) -> Iterator[Mistake]:
             yield _unknown(file, f"{place}, mute", way, ways)
         for skill in sorted(set(person.skills) - tasks):
             yield _unknown(file, f"{place}, skills", skill, tasks)
+        for task in sorted({one for manner in person.manners for one in manner.tasks} - tasks):
+            yield _unknown(file, f"{place}, manners", task, tasks)
         for one in person.diary:
             yield from _only(file, f"{place}, diary", one.only)
     for room in file.rooms:
         for one in room.booked:
             yield from _only(file, f"room “{room.id}”, booked", one.only)
+
+
+def _systems(file: CaseFile) -> Iterator[Mistake]:
+    known = load_systems()
+    for system in sorted(set(file.systems) - known.keys()):
+        yield _unknown(file, "systems", system, known)
+    for channel in file.channels:
+        place = f"channel “{channel.id}”, system"
+        if channel.system and channel.system not in file.systems:
+            yield _unknown(file, place, channel.system, file.systems)
+        elif channel.system and channel.open_network != (
+            known[channel.system].network is Network.OPEN
+        ):
+            mend = "đặt open_network của đường gửi đúng như mạng của hệ thống"
+            yield _mistake(file, place, "đường gửi và hệ thống nói khác nhau về mạng", mend)
 
 
 def _task(file: CaseFile, task: TaskText) -> Iterator[Mistake]:
@@ -181,6 +200,8 @@ def _effect(file: CaseFile, place: str, effect: Effect) -> Iterator[Mistake]:
     rooms = {room.id for room in file.rooms}
     if effect.kind in _ROOM_EFFECTS and effect.target not in rooms:
         yield _unknown(file, place, effect.target, rooms)
+    if effect.kind is EffectKind.BREAK_SYSTEM and effect.target not in file.systems:
+        yield _unknown(file, place, effect.target, file.systems)
     if effect.kind is EffectKind.MAKE_SECRET:
         papers = {paper.id for paper in file.papers}
         if effect.target not in papers:

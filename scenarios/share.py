@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from office_sim.happenings import AnchoredTime
+from office_sim.manners import Manner
 from office_sim.world import World
 from scenarios.build_world import anchors_of
-from scenarios.case_file import CaseFile
+from scenarios.case_file import CaseFile, MannerText
 from scenarios.edition import Edition
 from scenarios.edition_file import FormatText, LevelText
 from scenarios.variants import Variant, VariantError
@@ -101,10 +102,21 @@ def world_of_share(world: World, file: CaseFile, variant: Variant, share: Share)
         happenings.append(
             one.model_copy(update={"settled_by": file.stand_in}) if is_settled else one
         )
+    manners = {person.id: person.manners for person in file.people}
+    people = tuple(
+        replace(one, manners=_manners(manners[one.id], share)) if manners[one.id] else one
+        for one in world.people
+    )
     end = world.end
     if share.format is not None and share.format.until is not None:
         end = AnchoredTime.parse(share.format.until).moment(anchors_of(file, variant))
-    return replace(world, happenings=tuple(happenings), end=end)
+    return replace(world, happenings=tuple(happenings), people=people, end=end)
+
+
+def _manners(texts: Sequence[MannerText], share: Share) -> tuple[Manner, ...]:
+    return tuple(
+        Manner(one.kind, one.tasks, one.span, one.says) for one in texts if share.exists(one.levels)
+    )
 
 
 def edition_vi(file: CaseFile, edition: Edition) -> str:

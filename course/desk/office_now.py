@@ -8,6 +8,7 @@ from course.desk import known
 from course.desk.desk import Desk
 from course.look import Html, badge, join, table, text
 from office_sim.calendar import format_moment
+from office_sim.people import ROLE_VI
 
 
 def office_now(desk: Desk) -> Html:
@@ -21,6 +22,7 @@ def office_now(desk: Desk) -> Html:
         *([_members(desk)] if desk.run.office.has_meeting else []),
         *([_rooms(desk)] if desk.case.world.rooms else []),
         *([_papers(desk)] if desk.case.world.papers else []),
+        *([_systems(desk)] if desk.case.world.systems else []),
     )
 
 
@@ -61,6 +63,27 @@ def _papers(desk: Desk) -> Html:
             for one in known.papers(desk)
         ),
         caption="Văn bản, tài liệu",
+    )
+
+
+def _systems(desk: Desk) -> Html:
+    posts = {
+        system.spec.id: ", ".join(ROLE_VI[role] for role in system.spec.access)
+        for system in desk.run.office.systems.values()
+    }
+    return table(
+        ("Hệ thống (mô phỏng)", "Được đưa gì lên", "Ai có tài khoản", "Khi trục trặc", "Lúc này"),
+        (
+            (
+                f"{one.spec.title}: {one.spec.purpose}",
+                one.spec.carries,
+                posts[one.spec.id] or "không ai ở xã",
+                f"{one.spec.fails}. Cách làm: {one.spec.fallback}",
+                badge("gián đoạn", "bad") if one.is_down(desk.now) else badge("chạy", "plain"),
+            )
+            for one in desk.run.office.systems.values()
+        ),
+        caption="Hệ thống thông tin. Không đưa gì mật lên mạng mở.",
     )
 
 

@@ -133,7 +133,7 @@ class DeskPage:
         self.widget = controls.column(
             html_widget(f"<style>{style()}</style>"),
             opening,
-            *([TrainerBar(desk, self._ran).widget] if trainer else []),
+            *([TrainerBar(desk).widget] if trainer else []),
             run.head,
             run.widget,
             InjectCard(desk).widget,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime
 
 import ipywidgets as widgets
 
@@ -37,23 +35,23 @@ BEAT = 1.0
 class TrainerBar:
     """What is done here goes into the work, so that it is the same again at every look and mark.
 
-    `ran` is called after the clock has moved the desk, with the time from which it ran.
+    The running clock brings no tab to the front: the class may be writing orders meanwhile.
     """
 
-    def __init__(self, desk: Desk, ran: Callable[[datetime], None]) -> None:
-        self._desk, self._ran = desk, ran
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.clock = ClassClock(desk)
         self._unsure = ""
         self._beat: asyncio.TimerHandle | None = None
         self.said = html_widget("")
         self._state = html_widget("")
         self._inject = controls.pick_list("Tình tiết:", "(chọn tình tiết)", [], "min(460px, 100%)")
-        self._span = _list("Lùi:", [(title, minutes) for minutes, title in _SPANS], 30, "170px")
+        self._span = _list("Lùi:", [(title, minutes) for minutes, title in _SPANS], 30, "200px")
         self._pace = _list(
             "1 giờ tình huống =",
             [(f"{pace:g} phút lớp".replace(".", ","), pace) for pace in _PACES],
             self._kept_pace(),
-            "290px",
+            "340px",
         )
         self._run = controls.button("Chạy đồng hồ", self._start)
         self._pause = controls.button("Tạm dừng", self._stop)
@@ -75,15 +73,11 @@ class TrainerBar:
 
     def beat(self) -> None:
         """Look at the clock once: move the desk, tell what stopped it."""
-        before = self._desk.now
         try:
-            moved = self.clock.tick()
+            self.clock.tick()
         except DeskError as error:
             self.clock.pause()
             self.said.value = notice(str(error), "warn")
-            moved = False
-        if moved:
-            self._ran(before)
         self._show_clock()
 
     def _touch(self, kind: HandKind) -> None:

@@ -12,6 +12,7 @@ from office_sim.channels import Channel
 from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.people import Person
+from office_sim.systems import log_in, until_up
 
 BOUNCE = timedelta(minutes=10)
 """How soon one sees that a channel does not reach somebody."""
@@ -30,6 +31,8 @@ def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     ]
     if not channels:
         return
+    for channel in channels:
+        log_in(office, job, channel)
     for person in office.world.members:
         for channel in channels:
             if channel.per_person:
@@ -48,6 +51,7 @@ def _deliver(
         yield office.after(BOUNCE)
         office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
         return
+    yield from until_up(office, channel)
     yield office.until(channel.read_at(office.now, office.calendar))
     if person.id not in meeting.reached:
         office.reach(person.id)

@@ -11,6 +11,7 @@ from office_sim.channels import Channel
 from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.papers import Paper, PaperState
+from office_sim.systems import log_in, until_up
 
 
 def issue(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
@@ -20,6 +21,7 @@ def issue(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     channel = office.world.channel(str(job.order.options.get("channel", "")))
     if paper is None or channel is None:
         return
+    log_in(office, job, channel)
     paper.open_sent = paper.open_sent or channel.open_network
     finish(
         office,
@@ -43,5 +45,6 @@ _STATES_BEFORE = (
 
 
 def _receive(office: Office, paper: Paper, channel: Channel) -> Generator[simpy.Event, None, None]:
+    yield from until_up(office, channel)
     yield office.after(channel.delay)
     office.emit(EventKind.PAPER_RECEIVED, "", paper.spec.id, channel=channel.id)

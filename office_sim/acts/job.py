@@ -10,6 +10,7 @@ from typing import NamedTuple
 import simpy
 
 from office_sim.log import Detail
+from office_sim.manners import hold_up
 from office_sim.office import Office
 from office_sim.orders import Order, Task
 from office_sim.people import Person
@@ -67,4 +68,6 @@ def _answer(
     leader = office.people[job.task.answered_by]
     yield office.until(office.diaries[leader.id].free_from(office.now))
     yield office.after(leader.answer_time)
+    if leader.manners:
+        yield from hold_up(office, leader, job.task.id)
     office.emit(job.task.answer, leader.id, job.task.subject, **detail)

@@ -42,7 +42,7 @@ def seconds() -> Seconds:
 
 @pytest.fixture
 def bar(desk: Desk) -> Any:
-    return TrainerBar(desk, lambda since: None)
+    return TrainerBar(desk)
 
 
 def test_the_bar_stands_only_where_it_is_asked_for(open_desk: Callable[[], Desk]) -> None:
@@ -210,6 +210,6 @@ def test_the_clock_of_the_bar_runs_on_the_page_and_keeps_its_pace(
     assert bar.clock.is_running
     assert read_hand_file(desk.path.parent / FILE_NAME).pace == 5.0
     assert "Đồng hồ đang chạy" in seen.text(bar.widget)
-    again = TrainerBar(open_desk(), lambda since: None)
+    again = TrainerBar(open_desk())
     assert seen.field(again.widget, "1 giờ tình huống =").value == 5.0
     assert "Đồng hồ đang dừng" in seen.text(again.widget)

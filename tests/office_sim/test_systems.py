@@ -1,0 +1,78 @@
+"""Information systems: what is known of each, how they fail in a run, who has an account."""
+
+from datetime import timedelta
+
+import pytest
+
+from office_sim import rulebook
+from office_sim.channels import Channel
+from office_sim.happenings import Happening
+from office_sim.log import EventKind
+from office_sim.orders import Verb
+from office_sim.sentences import Sentences
+from office_sim.simulation import Run
+from office_sim.systems import Network, SystemSpec, load_systems
+
+from .conftest import START, happening, only, order, run, task
+
+SYSTEMS = list(load_systems().values())
+BY_SYSTEM = Channel("mang", "Hệ thống (mạng)", timedelta(minutes=30), system="van_ban")
+SYSTEM = (load_systems()["van_ban"],)
+DOWN = happening(
+    "hong",
+    at="start+10m",
+    effects=[{"kind": "break_system", "target": "van_ban", "span": "2h", "text": "mất cáp"}],
+)
+
+
+def invited(who: str = "mai", *happenings: Happening) -> Run:
+    sending = task("gui", EventKind.INVITATIONS_SENT, verb=Verb.INVITE, duration=timedelta())
+    given = order("gui", who=who, at=START + timedelta(minutes=30), channel="mang")
+    return run(
+        [sending],
+        [given],
+        happenings,
+        channels=(BY_SYSTEM,),
+        systems=SYSTEM,
+    )
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda one: one.id)
+def test_every_system_names_a_rule_with_a_source(system: SystemSpec) -> None:
+    assert rulebook.load()[system.rule].source
+    assert system.fails != system.fallback
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda one: one.id)
+def test_nothing_secret_may_be_on_an_open_network(system: SystemSpec) -> None:
+    if system.network is Network.OPEN:
+        assert any(word in system.carries for word in ("không mật", "đã duyệt"))
+
+
+def test_a_message_sent_while_the_system_is_down_lies_in_its_queue() -> None:
+    done = invited("mai", DOWN)
+    assert only(done, EventKind.MESSAGE_QUEUED).actor == "mai"
+    back = START + timedelta(hours=2, minutes=10)
+    assert only(done, EventKind.SYSTEM_UP).at == back
+    reached = done.log.of_kind(EventKind.PERSON_REACHED)
+    assert reached
+    assert min(one.at for one in reached) == back + timedelta(minutes=30)
+
+
+def test_a_system_that_fails_again_comes_back_once() -> None:
+    again = DOWN.model_copy(update={"id": "lai", "at": "start+1h"})
+    done = invited("mai", DOWN, again)
+    assert only(done, EventKind.SYSTEM_UP).at == START + timedelta(hours=3)
+
+
+def test_who_has_no_account_borrows_one_and_the_log_says_so() -> None:
+    done = invited("khoa")
+    event = only(done, EventKind.ACCOUNT_BORROWED)
+    told = Sentences(done.office.world).of(event)
+    assert "không có tài khoản, phải mượn để vào hệ thống thông tin chỉ đạo điều hành" in told
+
+
+def test_a_system_that_runs_and_a_clerk_with_an_account_leave_no_word() -> None:
+    done = invited()
+    for kind in (EventKind.ACCOUNT_BORROWED, EventKind.MESSAGE_QUEUED, EventKind.SYSTEM_DOWN):
+        assert done.log.of_kind(kind) == []
