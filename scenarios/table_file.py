@@ -16,7 +16,9 @@ FAMILIES = "families"
 class ColumnText(Record):
     """A column that the learner fills in: by picking, in words, with an hour, a number or a day.
 
-    `unit` is what a number counts ("đồng").
+    `unit` is what a number counts ("đồng"). `aim` is how many rows are to be filled in, as a
+    figure or as a word of the variant ("{wanted}"); it is shown beside the count and decides
+    nothing.
     """
 
     id: Id
@@ -26,6 +28,7 @@ class ColumnText(Record):
     hint: str = ""
     unit: str = ""
     limit: Annotated[int, Field(ge=1, le=400)] = 200
+    aim: str = ""
 
 
 class TableText(Record):

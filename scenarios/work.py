@@ -103,6 +103,22 @@ class HandLine(Part):
     minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 0
 
 
+class CellChange(Part):
+    """One cell of a table before and after a step."""
+
+    row: ShortText
+    column: ShortText
+    before: CellText
+    after: CellText
+
+
+class TableStep(Part):
+    """What was changed in a table at once, so that it can be taken back."""
+
+    table: ShortText
+    cells: Annotated[tuple[CellChange, ...], Field(max_length=MAX_ROWS * MAX_COLUMNS)]
+
+
 class JournalEntry(Part):
     """One step of how the work was made, in real time; `chain` binds it to all before it."""
 
@@ -125,6 +141,7 @@ class Work(Part):
     decisions: Annotated[tuple[DecisionLine, ...], Field(max_length=MAX_LINES)] = ()
     answers: Mapping[ShortText, LongText] = {}
     tables: Tables = {}
+    table_steps: Annotated[tuple[TableStep, ...], Field(max_length=MAX_LINES)] = ()
     documents: Annotated[tuple[DocumentLine, ...], Field(max_length=60)] = ()
     helps: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
     hand: Annotated[tuple[HandLine, ...], Field(max_length=MAX_LINES)] = ()
@@ -160,7 +177,7 @@ class Work(Part):
     def to_json(self) -> str:
         """The text of the work file, the same bytes for the same work."""
         content = self.model_dump(mode="json", by_alias=True)
-        for rare in ("tables", "hand"):  # most works have none of them
+        for rare in ("tables", "table_steps", "hand"):  # most works have none of them
             if not content[rare]:
                 del content[rare]
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -333,6 +333,10 @@ class Desk:
         changed = self.work.model_copy(update={"documents": (*others, line)})
         self._saving.save(changed, "attach", wanted.id, Topic.ANSWER)
 
+    def keep_tables(self, work: Work, about: str) -> None:
+        """Save a work whose tables were changed; `about` names where. Raises DeskError."""
+        self._saving.save(work, "table", about, Topic.TABLE)
+
     # --- Inside -----------------------------------------------------------------
 
     def _line(self, draft: Draft, order_id: str) -> OrderLine:

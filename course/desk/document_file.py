@@ -17,6 +17,8 @@ from scenarios.work import DocumentLine
 MAX_DOCUMENT_BYTES = 5_000_000
 _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".csv": "text/csv",
     ".zip": "application/zip",
 }
 
@@ -44,7 +46,7 @@ def keep_file(path: Path, content: bytes, at: datetime) -> None:
 
 
 def download_link(path: Path, label: str) -> Html:
-    """A link that saves a Word or zip file, carrying its content: it needs no server path."""
+    """A link that saves the file, carrying its content: it needs no server path."""
     content = base64.b64encode(path.read_bytes()).decode("ascii")
     return Html(
         f'<a class="vp-desk-download" download="{text(path.name)}" '

@@ -29,6 +29,7 @@ from course.desk.questions import Questions
 from course.desk.refusals import DeskError
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
+from course.desk.tables_panel import TablesPanel
 from course.desk.trainer_bar import TrainerBar
 from course.desk.trial_panel import TrialPanel
 from course.look import html_widget, notice
@@ -38,18 +39,19 @@ from scenarios.hand_file import FILE_NAME as HAND_FILE
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN = range(9)
-TITLES_VI = (
-    "Tình huống",
-    "Văn phòng",
-    "Giao việc",
-    "Diễn biến",
-    "Thử lại",
-    "Câu hỏi",
-    "Văn bản",
-    "Nhận xét",
-    "Nộp bài",
-)
+BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES = range(10)
+TITLES_VI = {
+    BRIEF: "Tình huống",
+    OFFICE: "Văn phòng",
+    TABLES: "Bảng",
+    PLAN: "Giao việc",
+    EVENTS: "Diễn biến",
+    TRIAL: "Thử lại",
+    QUESTIONS: "Câu hỏi",
+    DOCUMENTS: "Văn bản",
+    FINDINGS: "Nhận xét",
+    HAND_IN: "Nộp bài",
+}
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
 _OTHER_VARIANT_VI = (
     "Một cửa sổ khác vừa mở bài này ở biến thể khác; anh/chị bấm “Mở lại” ở đầu trang để xem."
@@ -127,7 +129,11 @@ class DeskPage:
         self._events: EventsPanel | None = None
         run = RunPanel(desk, self._ran)
         self._said = run.said
-        self._tabs = widgets.Tab(children=[controls.column() for _ in TITLES_VI], titles=TITLES_VI)
+        self._kinds = [one for one in TITLES_VI if one != TABLES or desk.case.tables]
+        self._tabs = widgets.Tab(
+            children=[controls.column() for _ in self._kinds],
+            titles=[TITLES_VI[one] for one in self._kinds],
+        )
         self._tabs.add_class("vp-desk-tabs")
         opening = html_widget(notice(desk.notice, "warn") if desk.notice else "")
         self.widget = controls.column(
@@ -140,15 +146,20 @@ class DeskPage:
             self._tabs,
             name="vp-desk",
         )
-        self._tabs.selected_index = PLAN if desk.work.orders else BRIEF
+        self._tabs.selected_index = self._kinds.index(PLAN if desk.work.orders else BRIEF)
         self._tabs.observe(lambda _: self._open(), names="selected_index")
         desk.listen(self._on_change)
         self._open()
 
     def show(self, tab: int) -> None:
         """Bring a tab to the front."""
-        self._tabs.selected_index = tab
+        self._tabs.selected_index = self._kinds.index(tab)
         self._refresh()
+
+    @property
+    def _front(self) -> int:
+        """The tab in front."""
+        return self._kinds[int(self._tabs.selected_index)]
 
     def _open(self) -> None:
         """Make or refresh what has come to the front, on the newest work."""
@@ -161,10 +172,10 @@ class DeskPage:
         self._refresh()
 
     def _refresh(self) -> None:
-        tab = self._tabs.selected_index
+        tab = self._front
         if tab not in self._made:
             self._made[tab] = self._make(tab)
-            self._tabs.children[tab].children = (self._made[tab],)
+            self._tabs.children[self._tabs.selected_index].children = (self._made[tab],)
         elif tab in self._texts:
             self._made[tab].value = self._texts[tab]()
         elif tab == EVENTS and self._events is not None:
@@ -176,6 +187,8 @@ class DeskPage:
         if tab == PLAN:
             form = PlanForm(self.desk)
             return controls.column(form.widget, PlanTable(self.desk, form.edit).widget)
+        if tab == TABLES:
+            return TablesPanel(self.desk).widget
         if tab == EVENTS:
             self._events = EventsPanel(self.desk)
             return self._events.widget
@@ -198,7 +211,7 @@ class DeskPage:
         if self.desk.case.variant != self._variant:
             self._said.value = notice(_OTHER_VARIANT_VI, "warn")
             return
-        if topic not in QUIET and self._tabs.selected_index in (OFFICE, EVENTS):
+        if topic not in QUIET and self._front in (OFFICE, EVENTS):
             self._refresh()
 
 

@@ -18,6 +18,9 @@ NEWER_VI = (
 LOCKED_VI = (
     "Việc này đã qua giờ nên không sửa được nữa; muốn làm khác, anh/chị dùng “Quay lại lúc…”."
 )
+LOCKED_TABLE_VI = (
+    "Tình huống đã đi tới lúc bảng này chỉ còn xem được; muốn sửa, anh/chị dùng “Quay lại lúc…”."
+)
 GONE_VI = "Việc này không còn trong kế hoạch."
 NO_EXAMPLE_VI = "Mức này không có cách làm mẫu; anh/chị xem lại nhận xét và gợi ý của tiêu chí."
 BEGUN_VI = (

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     PLAN = "plan"
     RUN = "run"
     ANSWER = "answer"
+    TABLE = "table"
     DRAFT = "draft"
     ALL = "all"
 

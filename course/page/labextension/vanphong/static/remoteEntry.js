@@ -17,24 +17,37 @@
     document.head.appendChild(link);
   };
 
+  const gridPlugin = ({ makeGrid, VERSION }, widgets) => ({
+    id: 'vanphong:grid',
+    description: 'The table that a learner fills in',
+    autoStart: true,
+    requires: [widgets.IJupyterWidgetRegistry],
+    activate: (_, registry) =>
+      registry.registerWidget({ name: 'vanphong', version: VERSION, exports: makeGrid(widgets) })
+  });
+
   const modules = {
     './style': async () => {
       addStyle('fonts.css');
       addStyle('vanphong.css');
       addStyle('forms.css');
       addStyle('page.css');
+      addStyle('grid.css');
       return {};
     },
     './extension': async () => {
-      const [{ makePlugin }, apputils, cells, coreutils, notebook, services] = await Promise.all([
+      const [{ makePlugin }, grid, widgets, apputils, cells, coreutils, notebook, services] = await Promise.all([
         import(new URL('plugin.js', base).href),
+        import(new URL('grid.js', base).href),
+        shared('@jupyter-widgets/base'),
         shared('@jupyterlab/apputils'),
         shared('@jupyterlab/cells'),
         shared('@jupyterlab/coreutils'),
         shared('@jupyterlab/notebook'),
         shared('@jupyterlab/services')
       ]);
-      return { __esModule: true, default: makePlugin({ apputils, cells, coreutils, notebook, services }) };
+      const pages = makePlugin({ apputils, cells, coreutils, notebook, services });
+      return { __esModule: true, default: [pages, gridPlugin(grid, widgets)] };
     }
   };
 

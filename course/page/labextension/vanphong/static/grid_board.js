@@ -1,0 +1,256 @@
+/* The table itself: one row each, given cells as text, the learner's cells as fields. */
+
+import { block, compare, element, fold } from './grid_parts.js';
+import { makeField } from './grid_field.js';
+
+const WIDTHS = { pick: 172, text: 220, time: 100, tick: 92 }; // pixels of the learner's columns
+const MOST_IN_SIGHT = 460; // pixels that they may keep from the given ones
+const STATES = ['pending', 'saved', 'refused'];
+
+export class Board {
+  /** `write` is called with [row, column, text] of changed cells, `ticked` when a tick changes. */
+  constructor(model, write, ticked) {
+    this.model = model;
+    this.write = write;
+    this.ticked = ticked;
+    this.columns = model.get('columns');
+    this.given = model.get('given');
+    this.locked = model.get('locked');
+    this.rows = new Map();
+    this.order = model.get('rows').map(([id]) => id);
+    this.sorted = { by: null, up: true };
+    this.node = element('div', 'vp-grid-frame');
+    this.node.setAttribute('role', 'region');
+    this.node.setAttribute('aria-label', model.get('label'));
+    const table = element('table', this.ownWidth(0) <= MOST_IN_SIGHT ? 'vp-grid-holds' : '');
+    this.body = element('tbody');
+    table.append(this.head(), this.body);
+    this.node.append(table);
+    model.get('rows').forEach(([id, cells], at) => this.addRow(id, cells, at));
+    this.put(model.get('marks'), () => false);
+    this.body.addEventListener('keydown', event => this.onKey(event));
+    this.body.addEventListener('paste', event => this.onPaste(event));
+  }
+
+  head() {
+    const row = element('tr');
+    const all = element('th', 'vp-grid-tick');
+    this.all = element('input');
+    this.all.type = 'checkbox';
+    this.all.setAttribute('aria-label', 'Tích mọi hàng đang hiện');
+    this.all.addEventListener('change', () => this.tickAll(this.all.checked));
+    all.append(this.all);
+    row.append(all);
+    const titles = [...this.given.map(([, title]) => title), ...this.columns.map(({ title }) => title)];
+    for (const [at, title] of titles.entries()) {
+      const cell = element('th', at === this.nameAt ? 'vp-grid-name' : '');
+      const own = at - this.given.length;
+      cell.style.minWidth = own < 0 ? this.width(at) : `${this.ownWidth(own) - this.ownWidth(own + 1)}px`;
+      if (own >= 0) {
+        this.placeOwn(cell, own);
+      }
+      const sort = element('button', 'vp-grid-sort', title);
+      sort.type = 'button';
+      sort.title = `Xếp theo “${title}”`;
+      sort.addEventListener('click', () => this.sort(at));
+      cell.scope = 'col';
+      cell.dataset.at = at;
+      cell.append(sort);
+      row.append(cell);
+    }
+    const head = element('thead');
+    head.append(row);
+    return head;
+  }
+
+  /** The learner's columns stand at the right edge, whatever is scrolled. */
+  placeOwn(cell, own) {
+    cell.classList.add('vp-grid-own', `vp-grid-${this.kind(own)}`);
+    cell.style.right = `${this.ownWidth(own + 1)}px`;
+  }
+
+  kind(own) {
+    const { kind, items } = this.columns[own];
+    return kind === 'pick' && items.length === 1 ? 'tick' : kind;
+  }
+
+  /** How wide the learner's columns from this one on are. */
+  ownWidth(from) {
+    return this.columns.slice(from).reduce((sum, _, at) => sum + WIDTHS[this.kind(from + at)], 0);
+  }
+
+  /** A given column is wide enough to show its longest text on about two lines. */
+  width(at) {
+    const longest = Math.max(...this.model.get('rows').map(([, cells]) => cells[at].length), 4);
+    const widest = longest > 12 ? Math.max(11, Math.min(longest / 2 + 2, 20)) : longest;
+    return `${Math.ceil(widest)}ch`;
+  }
+
+  addRow(id, cells, at) {
+    const node = element('tr');
+    const tick = element('td', 'vp-grid-tick');
+    const box = element('input');
+    box.type = 'checkbox';
+    box.tabIndex = -1;
+    box.setAttribute('aria-label', `Tích hàng ${cells[0] || at + 1}`);
+    box.addEventListener('click', event => this.onTick(id, event));
+    tick.append(box);
+    node.append(tick, ...cells.map((text, place) => this.givenCell(text, place)));
+    const fields = new Map();
+    const name = cells.slice(0, 2).join(' ');
+    for (const [own, column] of this.columns.entries()) {
+      const cell = element('td');
+      this.placeOwn(cell, own);
+      const changed = text => this.write([[id, column.id, text]]);
+      const field = makeField(column, `${column.title}: ${name}`, changed);
+      field.node.disabled = this.locked;
+      field.node.dataset.row = id;
+      field.node.dataset.column = column.id;
+      cell.append(field.node);
+      node.append(cell);
+      fields.set(column.id, field);
+    }
+    this.body.append(node);
+    this.rows.set(id, { node, box, cells, fields, words: fold(cells.join(' ')), at });
+  }
+
+  givenCell(text, at) {
+    const cell = element(at === this.nameAt ? 'th' : 'td', at === this.nameAt ? 'vp-grid-name' : '', text);
+    if (at === this.nameAt) {
+      cell.scope = 'row';
+    }
+    return cell;
+  }
+
+  /** The column that says which row it is: the one with names, else the first. */
+  get nameAt() {
+    return Math.max(0, this.given.findIndex(([id]) => this.model.get('names').includes(id)));
+  }
+
+  /** Show what is written; a cell that is on its way, refused or being typed in stays as it is. */
+  put(marks, isOnItsWay) {
+    for (const [id, { fields }] of this.rows) {
+      for (const [column, field] of fields) {
+        const text = marks[id]?.[column] || '';
+        const typing = field.isTyping && document.activeElement === field.node;
+        if (!isOnItsWay(`${id}/${column}`) && field.state !== 'refused' && !typing) {
+          field.put(text);
+        }
+      }
+    }
+  }
+
+  /** Show how it stands with a cell: "pending", "saved", "refused" with [text, why]. */
+  show(row, column, state, [text, why] = []) {
+    const field = this.rows.get(row)?.fields.get(column);
+    if (!field) {
+      return;
+    }
+    field.state = state;
+    STATES.forEach(one => field.node.parentElement.classList.toggle(`vp-grid-${one}`, one === state));
+    field.node.setAttribute('aria-invalid', String(state === 'refused'));
+    if (state === 'refused') {
+      field.refuse(text);
+      field.node.title = why;
+    }
+  }
+
+  focus(row, column) {
+    const field = this.rows.get(row)?.fields.get(column);
+    field?.node.scrollIntoView({ block: 'nearest' });
+    field?.node.focus();
+  }
+
+  /** What stands in the column `at`: first the given ones are counted, then the learner's. */
+  text(row, at) {
+    const { fields, cells } = this.rows.get(row);
+    const own = this.columns[at - this.given.length];
+    return own ? fields.get(own.id).words : cells[at];
+  }
+
+  get shown() {
+    return this.order.filter(id => !this.rows.get(id).node.hidden);
+  }
+
+  get tickedRows() {
+    return this.order.filter(id => this.rows.get(id).box.checked);
+  }
+
+  sort(at) {
+    const up = this.sorted.by === at ? !this.sorted.up : true;
+    this.sorted = { by: at, up };
+    const areNames = this.model.get('names').includes(this.given[at]?.[0]);
+    const place = id => this.rows.get(id).at;
+    const keys = new Map(this.order.map(id => [id, this.text(id, at)]));
+    this.order.sort((one, other) => {
+      const [a, b] = [keys.get(one), keys.get(other)];
+      const order = (a === '') - (b === '') || (up ? 1 : -1) * compare(a, b, areNames);
+      return order || place(one) - place(other);
+    });
+    this.body.append(...this.order.map(id => this.rows.get(id).node));
+    for (const head of this.node.querySelectorAll('th[data-at]')) {
+      const isBy = Number(head.dataset.at) === at;
+      head.setAttribute('aria-sort', isBy ? (up ? 'ascending' : 'descending') : 'none');
+    }
+  }
+
+  onTick(id, event) {
+    const rows = this.shown;
+    const [from, to] = [rows.indexOf(this.lastTick), rows.indexOf(id)].sort((a, b) => a - b);
+    if (event.shiftKey && from >= 0) {
+      const checked = this.rows.get(id).box.checked;
+      rows.slice(from, to + 1).forEach(one => (this.rows.get(one).box.checked = checked));
+    }
+    this.lastTick = id;
+    this.ticked();
+  }
+
+  tickAll(checked) {
+    const rows = checked ? this.shown : this.order;
+    rows.forEach(id => (this.rows.get(id).box.checked = checked));
+    this.all.checked = checked;
+    this.ticked();
+  }
+
+  /** Arrows and Enter go from row to row; Shift and Space tick the row. */
+  onKey(event) {
+    const { row, column } = event.target.dataset;
+    if (!column || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1, Enter: event.shiftKey ? -1 : 1 }[event.key];
+    if (step) {
+      const rows = this.shown;
+      event.preventDefault();
+      event.target.dispatchEvent(new Event('leave'));
+      const next = rows[rows.indexOf(row) + step];
+      if (next) {
+        this.focus(next, column);
+      }
+    } else if (event.key === ' ' && event.shiftKey) {
+      event.preventDefault();
+      this.rows.get(row).box.click();
+    }
+  }
+
+  /** A block goes into the learner's columns from this cell on, down the rows in sight. */
+  onPaste(event) {
+    const { row, column } = event.target.dataset;
+    const text = event.clipboardData?.getData('text/plain') || '';
+    const isBlock = /[\t\n]/.test(text.replace(/\s+$/, ''));
+    if (!column || this.locked || (!isBlock && event.target.tagName === 'INPUT' && event.target.type === 'text')) {
+      return;
+    }
+    event.preventDefault();
+    const columns = this.columns.map(one => one.id);
+    const left = columns.indexOf(column);
+    const rows = this.shown.slice(this.shown.indexOf(row));
+    const cells = [];
+    block(text).slice(0, rows.length).forEach((line, down) =>
+      line.slice(0, columns.length - left).forEach((words, right) =>
+        cells.push([rows[down], columns[left + right], words.trim()])
+      )
+    );
+    this.write(cells);
+  }
+}
