@@ -5,8 +5,12 @@ from __future__ import annotations
 from course.desk.moments import TIME_HINT_VI, read_time
 from grading.answers import plain
 from scenarios.table_file import ColumnText
+from scenarios.typed_date import date_of
+from scenarios.typed_number import number_of
 
 _TICKS = frozenset({"x", "v", "✓", "✔", "1", "có", "true", "chọn"})
+_LEAP_YEAR = 2000
+"""A year in which 29/2 is a day, for days that are written without a year."""
 
 
 class CellError(Exception):
@@ -14,7 +18,8 @@ class CellError(Exception):
 
 
 def read_cell(column: ColumnText, typed: str) -> str:
-    """The text to be kept: an item's id, an hour as "08:15", words in one line.
+    """The text to be kept: an item's id, an hour as "08:15", words in one line. A number
+    or a day stays as it was written.
 
     Raises CellError.
     """
@@ -28,6 +33,10 @@ def read_cell(column: ColumnText, typed: str) -> str:
         if hour is None:
             raise CellError(TIME_HINT_VI)
         return f"{hour:%H:%M}"
+    if column.kind == "number" and number_of(text) is None:
+        raise CellError(f"Ô “{column.title}” nhận một con số, ví dụ 12 hoặc 1.500.000.")
+    if column.kind == "date" and date_of(text, _LEAP_YEAR) is None:
+        raise CellError(f"Ô “{column.title}” nhận một ngày, ví dụ 5/3 hoặc 05/03/2026.")
     if len(text) > column.limit:
         raise CellError(f"Ô “{column.title}” ghi được tối đa {column.limit} ký tự.")
     return text

@@ -47,7 +47,7 @@ class TablePanel:
             columns=[
                 {
                     "id": column.id,
-                    "title": column.title,
+                    "title": f"{column.title} ({column.unit})" if column.unit else column.title,
                     "kind": column.kind,
                     "items": [[item.id, item.text] for item in column.items],
                     "hint": column.hint,

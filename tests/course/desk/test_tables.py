@@ -11,11 +11,13 @@ import pytest
 from course.desk.desk import Desk
 from course.desk.page import DeskPage
 from course.desk.refusals import LOCKED_TABLE_VI, DeskError
+from course.desk.table_cells import CellError, read_cell
 from course.desk.table_export import export, table_lines
 from course.desk.table_panel import TablePanel
 from course.desk.table_work import MAX_KEPT_CELLS, TableWork
 from scenarios.case import load_case
 from scenarios.edits import reference_work
+from scenarios.table_file import ColumnText
 from scenarios.work_file import read_work
 
 from . import seen
@@ -91,6 +93,25 @@ def test_what_is_pasted_is_read_as_a_person_writes_it(
     refused = work.write({(FIRST, column): typed})
     assert work.marks.get(FIRST, {}).get(column) == kept
     assert bool(refused) == (kept is None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "is_read"),
+    [
+        ("number", "1.500.000", True),
+        ("number", "nhiều", False),
+        ("date", "29/2", True),
+        ("date", "5/3/2026", True),
+        ("date", "hôm qua", False),
+    ],
+)
+def test_numbers_and_days_stay_as_they_were_written(kind: str, typed: str, is_read: bool) -> None:
+    column = ColumnText.model_validate({"id": "c", "title": "Cột", "kind": kind})
+    if is_read:
+        assert read_cell(column, typed) == typed
+    else:
+        with pytest.raises(CellError, match="ví dụ"):
+            read_cell(column, typed)
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_of_the_block_is_written(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import { block, compare, element, fold } from './grid_parts.js';
 import { makeField } from './grid_field.js';
 
-const WIDTHS = { pick: 172, text: 220, time: 100, tick: 92 }; // pixels of the learner's columns
+const WIDTHS = { pick: 172, text: 220, time: 100, number: 128, date: 120, tick: 92 }; // pixels of the learner's columns
 const MOST_IN_SIGHT = 460; // pixels that they may keep from the given ones
 const STATES = ['pending', 'saved', 'refused'];
 
