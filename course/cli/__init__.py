@@ -35,6 +35,7 @@ class CommandLine(NamedTuple):
 
 COMMANDS: tuple[CommandLine, ...] = (
     CommandLine("open", "open", "Mở khóa học trong trình duyệt, cho học viên hoặc giảng viên."),
+    CommandLine("lesson", "lesson", "Bài học: trình chiếu trên lớp, in tài liệu phát tay."),
     CommandLine("case", "case", "Tình huống: liệt kê, kiểm tra, chạy một bài làm."),
     CommandLine("score", "score", "Chấm bài làm trong một thư mục."),
     CommandLine("class", "classroom", "Lớp học: tạo lớp, phát bài, chấm bài."),

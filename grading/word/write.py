@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +108,17 @@ class Writer:
             row_switch(made.rows[number], "cantSplit")
         row_switch(made.rows[0], "tblHeader")
         self._gap(6)
+
+    def picture(self, png: bytes, words: str) -> None:
+        """A picture over the width of the text; `words` tell it to those who do not see it."""
+        from docx.shared import Mm
+
+        paragraph = self._body_paragraph()
+        paragraph.paragraph_format.first_line_indent = None
+        paragraph.paragraph_format.line_spacing = 1.0  # an exact height would cut the picture
+        _align(paragraph, "CENTER")
+        shape = paragraph.add_run().add_picture(io.BytesIO(png), width=Mm(150))
+        shape._inline.docPr.set("descr", words)
 
     def sign(
         self, signature: Signature | None, recipients: tuple[str, ...] = (),
