@@ -12,13 +12,14 @@ from IPython.display import display
 
 from course import lesson_index, progress
 from course.lesson_index import Lesson, Section
-from course.look import Html, html_widget, join, notice, page_head, text
+from course.look import Html, card, html_widget, join, notice, page_head, text
 from course.look import progress as bar
 from course.page.shipped import FIRST_PAGE
 from course.progress import EventKind, ProgressError
 from course.quiz.page import style_widget
 
 P = ParamSpec("P")
+_MOST_EXERCISES = 4
 
 
 def show(*blocks: Any) -> None:
@@ -79,7 +80,7 @@ def finish(number: str) -> None:
     button = widgets.Button(description="Xem kết quả của tôi trong bài này", layout=narrow())
     told = html_widget("")
     button.on_click(lambda _: setattr(told, "value", _result(number)))
-    show(button, told, _onward(number))
+    show(button, told, _exercises(number), _onward(number))
 
 
 def link(label: str, href: str, *, big: bool = False) -> Html:
@@ -160,6 +161,17 @@ def _result(number: str) -> Html:
     elif answered and len(answered) == len(lesson.questions):
         blocks.append(notice("Anh/chị đúng tất cả. Mời sang bài tiếp theo.", "good"))
     return join(*blocks)
+
+
+def _exercises(number: str) -> Html:
+    """Links to the exercises that train what the lesson taught; they appear as they exist."""
+    from course.review import leads  # here, so that a lesson's first form does not wait for it
+
+    found = leads.to_exercises(_lesson(number).points, progress.current().path.parent)
+    if not found:
+        return Html("")
+    links = join(*(link(lead.title, lead.href) for lead in found[:_MOST_EXERCISES]))
+    return card("Luyện ngay điều vừa học", links)
 
 
 def _onward(number: str) -> Html:

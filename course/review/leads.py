@@ -41,14 +41,19 @@ def to_lesson(question: Question, lessons: Sequence[Lesson] | None = None) -> Le
 
 def to_exercise(points: Iterable[str], home: Path) -> Lead | None:
     """The exercise of the workspace that trains most of these points; None if none does."""
+    return next(iter(to_exercises(points, home)), None)
+
+
+def to_exercises(points: Iterable[str], home: Path) -> list[Lead]:
+    """Every exercise of the workspace that trains any of these points, the closest first."""
     wanted = set(points)
     trained = [
         (len(wanted & _trained(case)), Lead(exercise.title, exercise.href))
         for exercise in exercises_in(home)
         for case in _cases_in(home / exercise.href)
     ]
-    count, lead = max(trained, key=lambda one: one[0], default=(0, None))
-    return lead if count else None
+    ranked = sorted(trained, key=lambda one: one[0], reverse=True)
+    return list(dict.fromkeys(lead for count, lead in ranked if count))
 
 
 def _fit(question: Question, section: Section) -> int:
