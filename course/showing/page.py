@@ -22,7 +22,7 @@ def page(title: str, body: str, kind: str) -> str:
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{look.text(title)}</title><style>{style}</style></head>"
-        f'<body class="{kind}">{body}</body></html>\n'
+        f'<body class="{kind}">{_own_tips(body)}</body></html>\n'
     )
 
 
@@ -42,6 +42,12 @@ def letters() -> str:
         return f"url(data:font/woff2;base64,{content})"
 
     return re.sub(r"url\((fonts/[\w-]+\.woff2)\)", inside, css)
+
+
+def _own_tips(body: str) -> str:
+    """Each drawing with arrow tips of its own: those of a hidden slide are not drawn elsewhere."""
+    pieces = re.split(r"(?=<svg\b)", body)
+    return "".join(piece.replace("vp-tip", f"vp-tip-{at}") for at, piece in enumerate(pieces))
 
 
 @cache

@@ -55,7 +55,8 @@ def part_minutes(plan: Plan) -> dict[str, timedelta]:
     stated["II.2-II.3"] = stated.pop("II") - stated["II.1"]
     if plan is Plan.FULL:
         return stated
-    return _shared(_minutes_of(WHOLE), stated)
+    whole = sum(stated.values(), timedelta())
+    return {part: span * (_minutes_of(WHOLE) / whole) for part, span in stated.items()}
 
 
 def part_of(number: str) -> str:
@@ -92,15 +93,15 @@ def _minutes_of(rule: str) -> timedelta:
 
 
 def _shared(whole: timedelta, weights: Mapping[Key, timedelta]) -> dict[Key, timedelta]:
-    """`whole` in steps of half a minute by weight; the largest remainders get what is left."""
-    steps = whole // STEP
+    """`whole` in steps of half a minute by weight, at least one step each, largest rests first."""
+    steps = whole // STEP - len(weights)
     sum_of_weights = sum(weights.values(), timedelta())
     exact = {
-        key: Fraction(weight / STEP) * steps / Fraction(sum_of_weights / STEP)
+        key: Fraction(weight // STEP * steps, sum_of_weights // STEP)
         for key, weight in weights.items()
     }
     given = {key: int(share) for key, share in exact.items()}
     order = sorted(weights, key=lambda key: exact[key] - given[key], reverse=True)
     for key in order[: steps - sum(given.values())]:
         given[key] += 1
-    return {key: count * STEP for key, count in given.items()}
+    return {key: (1 + count) * STEP for key, count in given.items()}

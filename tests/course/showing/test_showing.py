@@ -21,7 +21,7 @@ from course.showing.still import still
 from course.showing.time_plan import Plan, minutes, part_minutes
 
 LESSONS = lesson_index.load()
-OUTSIDE = re.compile(r"""(?:src|href)="(?:https?:)?//|url\((?!data:)|@import""")
+OUTSIDE = re.compile(r"""(?:src|href)="(?:https?:)?//|url\((?!data:|#)|@import""")
 
 
 def number(lesson: Lesson) -> str:
@@ -61,6 +61,8 @@ def test_every_section_has_notes_that_say_ask_and_watch(lesson: Lesson) -> None:
 def test_slides_need_no_other_file_and_hold_notes_and_questions(lesson: Lesson) -> None:
     page = slides_page(lesson)
     assert not OUTSIDE.search(page)
+    ids = re.findall(r'<marker id="([^"]+)"', page)
+    assert len(set(ids)) == len(ids)
     assert page.count('class="vp-answer"') >= 3
     for told in notes.load(lesson).values():
         assert told.watch in page
