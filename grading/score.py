@@ -16,6 +16,7 @@ from grading.rubric import AnyCheck, Criterion
 from grading.verdicts import Verdict
 from office_sim import rulebook
 from office_sim.calendar import format_moment
+from office_sim.log import EventKind
 from scenarios.case import Case, load_case
 from scenarios.colleagues import completed
 from scenarios.edition import Edition
@@ -105,6 +106,8 @@ def score(case: Case, work: Work) -> ScoreSheet:
 
 def _judge(criterion: Criterion, evidence: Evidence, own: Work) -> Finding:
     checks = [one for one in criterion.checks if evidence.case.variant.includes(one.only)]
+    if _is_left_out(criterion, evidence):
+        return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _LEFT_OUT, evidence)
     if not _is_tried(criterion, own, evidence.case):
         return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _UNTOUCHED, evidence)
     verdicts = [check.judge(evidence) for check in checks]
@@ -132,6 +135,10 @@ _NOT_ASSIGNED = (
 )
 _UNTOUCHED = "Anh/chị chưa làm phần này."
 _SHOWN = "Anh/chị đã xem cách làm mẫu nên phần này tính một nửa điểm."
+_LEFT_OUT = (
+    "Trong giờ học giảng viên đã bỏ qua tình tiết này nên anh/chị không có dịp xử lý; giảng viên "
+    "quyết định có tính điểm hay không."
+)
 _PENDING = "Văn phòng chưa làm tới phần này: còn tình tiết đang chờ anh/chị quyết định."
 
 
@@ -142,6 +149,15 @@ def _is_tried(criterion: Criterion, work: Work, case: Case) -> bool:
     done |= {f"answer:{question}" for question, text in work.answers.items() if text.strip()}
     done |= {f"table:{table}" for table, rows in work.tables.items() if rows}
     return any(one in done and one in case.parts for one in criterion.tried)
+
+
+def _is_left_out(criterion: Criterion, evidence: Evidence) -> bool:
+    """Whether the trainer skipped all that the criterion hangs on. It earns nothing by itself:
+    a learner's file could say so, too.
+    """
+    skipped = evidence.run.office.events(EventKind.INJECT_SKIPPED)
+    parts = {f"inject:{event.subject}" for event in skipped}
+    return bool(parts) and parts.issuperset(set(criterion.tried) & evidence.case.parts)
 
 
 def _status(share: float) -> Status:

@@ -133,7 +133,9 @@ def _page(shipped: Sequence[ShippedNotebook]) -> dict[str, Any]:
         "disabledExtensions": dict.fromkeys(DISABLED_EVERYWHERE, True),
         "vanphongFirstPage": first_page(list(shipped)) or "",
         "vanphongNotebooks": [
-            {"name": notebook.name, "fingerprint": notebook.fingerprint} for notebook in shipped
+            {"name": notebook.name, "fingerprint": one}
+            for notebook in shipped
+            for one in dict.fromkeys((notebook.fingerprint, *notebook.editions))
         ],
     }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from course.page.fingerprint import NotebookError, fingerprint, read_notebook
+from scenarios.case import case_ids
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIRST_PAGE = "00_bat_dau.ipynb"
@@ -23,11 +24,16 @@ class ShippedError(Exception):
 
 @dataclass(frozen=True)
 class ShippedNotebook:
-    """One notebook as learners get it: `name` is its place in the workspace, with `/`."""
+    """One notebook as learners get it: `name` is its place in the workspace, with `/`.
+
+    `editions` are the fingerprints of the same exercise fixed to a level and a format: the kit's
+    own, too, when a class hands them out.
+    """
 
     name: str
     text: str
     fingerprint: str
+    editions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,4 +91,15 @@ def _ship(name: str, path: Path, make: Edition) -> ShippedNotebook:
             "liệu từ bản gốc rồi chạy lại."
         ) from error
     text = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
-    return ShippedNotebook(name, text, fingerprint(notebook))
+    return ShippedNotebook(name, text, fingerprint(notebook), _editions(notebook))
+
+
+def _editions(notebook: dict[str, Any]) -> tuple[str, ...]:
+    """The fingerprints of an exercise at every level and in every format; () for other pages."""
+    about = notebook.get("metadata", {}).get("vanphong", {})
+    case_id = about.get("case") if isinstance(about, dict) else None
+    if case_id not in case_ids():
+        return ()
+    from grading.nbgrader.notebook import edition_notebooks  # only where a server starts
+
+    return tuple(fingerprint(one) for one in edition_notebooks(case_id))

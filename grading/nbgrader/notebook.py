@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from grading.criteria import criteria_of
 from grading.nbgrader.shown_answers import REMARK_STUB
 from grading.rubric import Criterion
-from scenarios.case import load_case
+from scenarios.case import Case, load_case
 from scenarios.edition import OPEN, Edition
+from scenarios.share import Share, all_editions, format_named, level_named
 
 MARK_TAG = "vanphong-mark"
 # nbclient passes over cells with this tag, so marking draws no forms.
@@ -43,7 +46,24 @@ def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
     What `edition` names is fixed for everybody; the rest is the learner's choice at the desk.
     Raises UnknownCaseError, CaseError, VariantError, RubricError.
     """
-    case = load_case(case_id, edition)
+    return _notebook(load_case(case_id, edition), edition)
+
+
+def edition_notebooks(case_id: str) -> Iterator[dict[str, Any]]:
+    """The case's notebook fixed to every level in every format, as a class may be given it.
+
+    Raises UnknownCaseError, CaseError, RubricError.
+    """
+    case = load_case(case_id)
+    for edition in all_editions(case.file):
+        share = Share(
+            level_named(case.file, edition.level), format_named(case.file, edition.format)
+        )
+        yield _notebook(replace(case, share=share), edition)
+
+
+def _notebook(case: Case, edition: Edition) -> dict[str, Any]:
+    case_id = case.id
     how = _HOW_CASE if case.file.tasks else _HOW_EXERCISE
     lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how)
     marks = [_mark(case_id, edition, one) for one in criteria_of(case)]

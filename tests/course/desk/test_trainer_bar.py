@@ -98,7 +98,9 @@ def test_what_the_trainer_did_is_there_after_a_restart_and_at_marking(
     raised = {one.subject for one in again.run.office.events(EventKind.INJECT_RAISED)}
     assert "mat_dien" not in raised
     marked = score(again.case, again.work)
-    assert [one.criterion for one in marked.findings if one.points < one.max_points] == ["D02"]
+    lost = [one for one in marked.findings if one.points < one.max_points]
+    assert [one.criterion for one in lost] == ["D02"]
+    assert "giảng viên đã bỏ qua tình tiết này" in lost[0].why
     assert play(again.case, again.work).log.to_csv() == again.run.log.to_csv()
 
 
