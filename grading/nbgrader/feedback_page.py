@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from grading.findings import STATUS_VI, Status
@@ -84,8 +84,14 @@ def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> st
             lines.append(f"<p>{escape(finding.where)}. {escape(finding.why)}</p>")
         if status is not Status.MET:
             lines.append(f'<p class="lesson">Cách làm đúng: {escape(say(criterion.lesson))}</p>')
+            lines.append(_cells(result.judgement.cells.get(criterion.id, ())))
         lines.append(f'<p class="source">Nguồn: {escape(finding.source)}</p>')
     return f'<section class="{status.value}">{"".join(lines)}</section>'
+
+
+def _cells(told: Sequence[str]) -> str:
+    items = "".join(f"<li>{escape(one)}</li>" for one in told)
+    return f'<ul class="cells">{items}</ul>' if items else ""
 
 
 def _appeals(result: Result) -> str:
@@ -135,6 +141,7 @@ table { border-collapse: collapse; margin: 12px 0; } th, td { padding: 4px 16px 
 section { border-left: 4px solid #9aa5b1; padding: 8px 12px; margin: 8px 0; background: #f7f9fb; }
 section.met { border-color: #2f855a; } section.partly { border-color: #b7791f; }
 section.unmet { border-color: #c53030; } section p { margin: 4px 0; }
+.cells { margin: 4px 0; padding-left: 20px; font-size: 15px; }
 .status { font-weight: 600; } .source { color: #52606d; font-size: 14px; }
 .comment { background: #e6f0fa; padding: 4px 8px; }
 @media print { section { break-inside: avoid; } }

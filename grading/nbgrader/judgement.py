@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from grading.award import award
 from grading.criteria import criteria_of
+from grading.explained import explained
 from grading.findings import Finding, Status
 from grading.score import score_folder
 from office_sim.calendar import format_moment
@@ -46,7 +47,8 @@ _TOLD = {
 class Judgement:
     """What was found in a hand-in. `trouble` is a Vietnamese sentence if it could not be read.
 
-    `timeline` pairs the office's time with a sentence.
+    `timeline` pairs the office's time with a sentence; `cells` tells for a criterion on tables
+    what stands in each cell that is not right, and what is right.
     """
 
     case: str
@@ -56,6 +58,7 @@ class Judgement:
     timeline: tuple[tuple[str, str], ...] = ()
     level: str = ""
     format: str = ""
+    cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def edition(self) -> Edition:
@@ -77,8 +80,10 @@ class Judgement:
             Finding(**{**one, "status": Status(one["status"])}) for one in data["findings"]
         )
         timeline = tuple((at, text) for at, text in data["timeline"])
-        names = (str(data.get(key, "")) for key in ("level", "format"))
-        return cls(data["case"], data["variant"], data["trouble"], findings, timeline, *names)
+        level, form = (str(data.get(key, "")) for key in ("level", "format"))
+        cells = {key: tuple(lines) for key, lines in data.get("cells", {}).items()}
+        about = (data["case"], data["variant"], data["trouble"])
+        return cls(*about, findings, timeline, level, form, cells)
 
 
 def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgement:
@@ -89,7 +94,11 @@ def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgeme
     try:
         sheet = score_folder(case_id, folder, edition)
         found = Judgement(case_id, sheet.variant, "", sheet.findings, (), sheet.level, sheet.format)
-        return replace(found, timeline=tuple(_timeline(case_id, found.edition, folder)))
+        return replace(
+            found,
+            timeline=tuple(_timeline(case_id, found.edition, folder)),
+            cells=dict(_cells(found, folder)),
+        )
     except (WorkError, VariantError, UnknownCaseError) as error:
         return Judgement(case_id, trouble=str(error))
 
@@ -109,6 +118,19 @@ def cell_results(
             value = award(case_id, criterion.id, folder, counts=counts, **edition.named())
         results[criterion.id] = (printed.getvalue(), value)
     return results
+
+
+def _cells(found: Judgement, folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is said of single cells, for the criteria that were tried and not met."""
+    case, work = load_case(found.case, found.edition), read_work(folder / FILE_NAME)
+    if work is None:
+        return
+    for criterion in criteria_of(case):
+        finding = found.finding(criterion.id)
+        if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
+            continue
+        if lines := explained(case, work, criterion):
+            yield criterion.id, tuple(lines)
 
 
 def _timeline(case_id: str, edition: Edition, folder: Path) -> Iterator[tuple[str, str]]:

@@ -85,4 +85,5 @@ def _findings(criterion: Criterion, result: Result, lesson: str) -> list[Block]:
     if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
         return []
     text = f"{finding.why} Cách làm đúng: {lesson} Nguồn: {finding.source}."
-    return [Text(text, lead=f"{criterion.id}.")]
+    cells = result.judgement.cells.get(criterion.id, ())
+    return [Text(text, lead=f"{criterion.id}."), *(Text(f"- {one}") for one in cells)]
