@@ -45,7 +45,7 @@ def told(case: Case, found: Sturdiness) -> Html:
         table(
             ("Kết quả", "Số lượt", "Phần trăm"),
             ((bar.words, bar.count, f"{_share(bar, found.runs)}%") for bar in bars),
-            caption="Vì sao không đạt",
+            caption="Kết quả các lượt",
         ),
         Html(f'<p class="vp vp-desk-hint">{_HOW_VI}</p>'),
     )
