@@ -93,9 +93,14 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[object]], *, caption: 
     )
 
 
-def steps(labels: Sequence[str], current: int) -> Html:
-    """A list of steps in order; those before `current` (from 0) are done, that one is now."""
-    items = "".join(_step(label, place - current) for place, label in enumerate(labels))
+def steps(labels: Sequence[str], current: int, missed: Sequence[int] = ()) -> Html:
+    """A list of steps in order; those before `current` (from 0) are done, that one is now.
+
+    Those in `missed` did not come about.
+    """
+    items = "".join(
+        _step(label, place - current, missed=place in missed) for place, label in enumerate(labels)
+    )
     return Html(f'<ol class="vp vp-steps">{items}</ol>')
 
 
@@ -143,8 +148,10 @@ def palette() -> dict[str, str]:
     return dict(re.findall(r"--vp-([a-z-]+):\s*(#[0-9a-f]{6})", stylesheet()))
 
 
-def _step(label: str, distance: int) -> str:
+def _step(label: str, distance: int, *, missed: bool) -> str:
     state, word = ("done", "đã xong") if distance < 0 else ("next", "chưa tới")
+    if missed:
+        state, word = "missed", "không thành"
     if distance == 0:
         state, word = "now", "đang làm"
     mark = ' aria-current="step"' if distance == 0 else ""

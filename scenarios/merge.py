@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,6 +10,11 @@ from scenarios.work import Work
 from scenarios.work_tables import Cell, from_cells, to_cells
 
 Line = TypeVar("Line")
+
+_LINES = {"order": ("orders", "id"), "decision": ("decisions", "inject")} | {
+    "document": ("documents", "slot")
+}
+"""Where the lines of a kind of conflict stand in a work, and what names them."""
 
 
 class MergeError(Exception):
@@ -69,6 +74,26 @@ def merge(mine: Work, theirs: Work, base: Work | None = None) -> Merged:
         }
     )
     return Merged(work, tuple(conflicts))
+
+
+def settled(merged: Merged, theirs: Collection[Conflict]) -> Work:
+    """The merged work where a person has settled every conflict: `theirs` are those in which the
+    other member's version is taken.
+    """
+    changes: dict[str, Any] = {}
+    for one in theirs:
+        field, name = _LINES.get(one.kind, ("", ""))
+        if field:
+            lines = changes.get(field, getattr(merged.work, field))
+            kept = [line for line in lines if getattr(line, name) != one.key]
+            changes[field] = (*kept, *([one.theirs] if one.theirs is not None else []))
+        elif one.kind == "answer":
+            answers = changes.get("answers", merged.work.answers)
+            changes["answers"] = {**answers, one.key: one.theirs or ""}
+        else:
+            cells = to_cells(changes.get("tables", merged.work.tables))
+            changes["tables"] = from_cells({**cells, _place(one.key): one.theirs or ""})
+    return merged.work.model_copy(update=changes)
 
 
 def _by_name(lines: Iterable[Line], name: Callable[[Line], str]) -> dict[str, Line]:

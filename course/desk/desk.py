@@ -337,6 +337,10 @@ class Desk:
         """Save a work whose tables were changed; `about` names where. Raises DeskError."""
         self._saving.save(work, "table", about, Topic.TABLE)
 
+    def take_merged(self, work: Work, about: str) -> None:
+        """Go on with a work that was put together from two. Raises DeskError."""
+        self._saving.save(work, "merge", about, Topic.ALL)
+
     # --- Inside -----------------------------------------------------------------
 
     def _line(self, draft: Draft, order_id: str) -> OrderLine:

@@ -10,6 +10,7 @@ from course.desk.example_form import ExampleForm
 from course.desk.saving import Topic
 from course.look import Html, Kind, html_widget, join, notice, text
 from grading.findings import STATUS_VI, Finding, Status
+from grading.groups import groups_of
 from grading.rubric import load_rubric
 from grading.score import ScoreSheet, score
 
@@ -55,14 +56,14 @@ class FindingsPanel:
 
 
 def sheet_html(desk: Desk, sheet: ScoreSheet) -> Html:
-    """The whole sheet: points, the one thing to do first, the findings of each phase."""
+    """The whole sheet: points, the one thing to do first, the findings of each group."""
     groups = [
         _group(
             desk,
-            phase.title,
-            [one for one in sheet.findings if sheet.groups[one.criterion] == phase.id],
+            group.title,
+            [one for one in sheet.findings if sheet.groups[one.criterion] == group.id],
         )
-        for phase in desk.case.file.phases
+        for group in groups_of(desk.case)
     ]
     return join(_total(sheet), _first_thing(sheet.findings), *groups)
 

@@ -24,7 +24,7 @@ LEADERS = (Role.SECRETARY, Role.STANDING_DEPUTY, Role.DEPUTY_SECRETARY)
 _ASKED = {
     EventKind.PERSON_INVITED: "Đã gửi giấy mời lúc {at}",
     EventKind.PERSON_NOT_REACHED: "Giấy mời chưa tới (báo lúc {at})",
-    EventKind.PERSON_REACHED: "Đã biết tin họp lúc {at}",
+    EventKind.PERSON_REACHED: "Đã biết tin về {meeting} lúc {at}",
     EventKind.PERSON_CONFIRMED: "Đã nhận lời lúc {at}",
     EventKind.PERSON_DECLINED: "Báo vắng lúc {at}",
 }
@@ -174,7 +174,9 @@ def _post(person: Person) -> str:
 def _answer(desk: Desk, person: Person, event: Event | None) -> str:
     if event is None:
         return "Chưa hỏi"
-    answer = _ASKED[event.kind].format(at=format_moment(event.at))
+    answer = _ASKED[event.kind].format(
+        at=format_moment(event.at), meeting=Wording(desk.case.world).meeting
+    )
     office = desk.run.office
     taken = office.diaries[person.id].engagement_at(office.meeting.start)
     if event.kind is EventKind.PERSON_DECLINED and taken is not None and not taken.movable:

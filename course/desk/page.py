@@ -20,6 +20,7 @@ from course.desk.documents_panel import DocumentsPanel
 from course.desk.edition_form import EditionForm
 from course.desk.events_panel import EventsPanel
 from course.desk.findings_panel import FindingsPanel
+from course.desk.group_panel import GroupPanel
 from course.desk.hand_in_panel import HandInPanel
 from course.desk.inject_card import InjectCard
 from course.desk.office_now import office_now
@@ -39,7 +40,9 @@ from scenarios.hand_file import FILE_NAME as HAND_FILE
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES = range(10)
+BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES, GROUP = range(
+    11
+)
 TITLES_VI = {
     BRIEF: "Tình huống",
     OFFICE: "Văn phòng",
@@ -51,6 +54,7 @@ TITLES_VI = {
     DOCUMENTS: "Văn bản",
     FINDINGS: "Nhận xét",
     HAND_IN: "Nộp bài",
+    GROUP: "Làm nhóm",
 }
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
 _OTHER_VARIANT_VI = (
@@ -187,6 +191,8 @@ class DeskPage:
         if tab == PLAN:
             form = PlanForm(self.desk)
             return controls.column(form.widget, PlanTable(self.desk, form.edit).widget)
+        if tab == GROUP:
+            return GroupPanel(self.desk).widget
         if tab == TABLES:
             return TablesPanel(self.desk).widget
         if tab == EVENTS:

@@ -6,6 +6,7 @@ from course.desk.desk import Desk
 from course.look import Html, steps, text
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
+from office_sim.wording import Wording
 
 
 def head(desk: Desk) -> Html:
@@ -13,7 +14,7 @@ def head(desk: Desk) -> Html:
     office = desk.run.office
     label, hour = "Thời gian kết thúc", office.world.end
     if office.has_meeting:
-        label, hour = "Giờ họp dự kiến", office.meeting.start
+        label, hour = f"Giờ {Wording(office.world).meeting} dự kiến", office.meeting.start
     return Html(
         f'<div class="vp vp-desk-where"><div class="vp-desk-clock">'
         f"<small>Bây giờ ở văn phòng</small><strong>{format_moment(desk.now)}</strong></div>"
@@ -24,7 +25,9 @@ def head(desk: Desk) -> Html:
 
 def phases(desk: Desk) -> Html:
     """The phases of the case with the one that the run is in."""
-    return steps([phase.title for phase in desk.case.file.phases], phase_number(desk))
+    failed = bool(desk.run.office.events(EventKind.MEETING_FAILED))
+    titles = [phase.title for phase in desk.case.file.phases]
+    return steps(titles, phase_number(desk), missed=(1,) if failed else ())
 
 
 def phase_number(desk: Desk) -> int:

@@ -143,3 +143,10 @@ def test_a_block_becomes_a_widget_as_wide_as_the_page() -> None:
     widget = look.html_widget(look.badge("Đạt", "good"))
     assert "Đạt" in widget.value
     assert widget.layout.width == "100%"
+
+
+def test_a_step_that_did_not_come_about_is_not_shown_as_done() -> None:
+    html = look.steps(["Trước", "Trong", "Sau"], 2, missed=(1,))
+    assert "<span>Trong</span>" in html
+    assert html.count("(không thành)") == 1
+    assert html.count("(đã xong)") == 1
