@@ -27,8 +27,9 @@ ROLES_VI = (
 )
 _INTRO_VI = (
     "Mỗi người chọn vai của mình, làm phần của mình trên máy mình, rồi tải bài về gửi người kế "
-    "tiếp (USB hay cách nhóm quen dùng). Người nhận chọn tệp ấy ở dưới: hai bài được ghép lại, chỗ hai "
-    "người làm khác nhau hiện cạnh nhau để nhóm chọn. Tệp Word chép riêng vào thư mục bài làm."
+    "tiếp (USB hay cách nhóm quen dùng). Người nhận chọn tệp ấy ở dưới: hai bài được ghép lại, "
+    "chỗ hai người làm khác nhau hiện cạnh nhau để nhóm chọn. Tệp Word "
+    "chép riêng vào thư mục bài làm."
 )
 _DONE_VI = "Đã ghép bài của bạn cùng nhóm vào bài này."
 _CHOOSE_VI = "Còn chỗ chưa chọn; anh/chị chọn ở từng chỗ rồi bấm lại. Chưa có gì được ghép."
