@@ -47,7 +47,7 @@ def _part(part: Part, seed: Seed, number: int) -> tuple[str, str]:
             order = seed.order(len(part.choice), number)
             shown = [part.choice[place] for place in order]
             right = [
-                f"<strong>{_LETTERS[place]}.</strong> {phrase(one.text)} {phrase(one.reason)}"
+                f"<strong>{_LETTERS[place]}. {phrase(one.text)}</strong><br>{phrase(one.reason)}"
                 for place, one in enumerate(shown)
                 if one.right
             ]

@@ -51,7 +51,7 @@ def _tabs(widget: Any) -> Html:
 
 
 def _button(widget: Any) -> Html:
-    return Html(f'<span class="vp vp-still-button">{text(widget.description)}</span>')
+    return Html(f'<span class="vp vp-still-button">{text(widget.description)}</span> ')
 
 
 def _tick(widget: Any) -> Html:

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 _BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "section", "summary", "ul", "ol", "blockquote", "br"}
 _HEADINGS = {"h1", "h2", "h3"}
 _SILENT = {"style", "script", "button"}
+_EMPTY = {"br", "hr", "img", "input"}
 _SVG = re.compile(r"<svg\b.*?</svg>", re.S)
+_FONTS = "'Segoe UI','Helvetica Neue','Noto Sans','DejaVu Sans',sans-serif"
+# The white edge around words: drawn behind them in a browser, over them by this converter.
+_HALO = re.compile(r'stroke="#ffffff" stroke-width="\d+"\s+paint-order="stroke"')
 _LABEL = re.compile(r'aria-label="([^"]*)"')
 _SPACE = re.compile(r"\s+")
 
@@ -33,7 +37,8 @@ def write_html(writer: Writer, html: str) -> None:
 def _png(svg: str) -> bytes:
     import vl_convert  # heavy; only where a picture goes into Word
 
-    plain = re.sub(r"var\(--[\w-]+,\s*([^)]*)\)", r"\1", svg).replace("width:100%;", "")
+    plain = re.sub(r"var\(--[\w-]+,\s*[^)]*\)", _FONTS, svg).replace("width:100%;", "")
+    plain = _HALO.sub("", plain)
     if "xmlns=" not in plain:
         plain = plain.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return bytes(vl_convert.svg_to_png(plain, scale=2))
@@ -59,8 +64,10 @@ class _Reader(HTMLParser):
         self._end_block()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
+        if tag in _SILENT or (self._silent and tag not in _EMPTY):
             self._silent += 1
+        elif ("aria-hidden", "true") in attrs and tag not in _EMPTY:
+            self._silent = 1
         elif tag == "table":
             self._end_block()
             self._rows = []
@@ -80,8 +87,8 @@ class _Reader(HTMLParser):
                 self._mark = {"ul": "- ", "A": f"{chr(65 + count)}. "}.get(kind, f"{count + 1}. ")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent -= 1
+        if self._silent:
+            self._silent -= tag not in _EMPTY
         elif self._rows is not None:
             if tag in ("td", "th") and self._rows:
                 self._rows[-1].append(self._taken())
