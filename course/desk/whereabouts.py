@@ -49,7 +49,12 @@ def _words(desk: Desk) -> str:
     if desk.is_finished:
         return "tình huống đã kết thúc, anh/chị mở thẻ “Nhận xét”."
     if not desk.work.orders:
-        return "đọc thẻ “Tình huống”, xem thẻ “Văn phòng”, rồi mở thẻ “Giao việc”."
+        tabs = [
+            *(["Bảng"] if desk.case.tables else []),
+            *(["Giao việc"] if desk.case.tasks else []),
+        ]
+        onward = " và ".join(f"“{one}”" for one in tabs) or "“Câu hỏi”"
+        return f"đọc thẻ “Tình huống”, xem thẻ “Văn phòng”, rồi mở thẻ {onward}."
     standings = desk.standings().values()
     under_way = sum(standing.is_open for standing in standings)
     if under_way:
