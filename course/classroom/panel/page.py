@@ -12,6 +12,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from course.classroom.known_classes import DEFAULT_HOME, classes_in
+from course.classroom.panel.board_form import BoardForm
 from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.day_form import DayForm
 from course.classroom.panel.new_class_form import NewClassForm
@@ -22,8 +23,8 @@ from course.desk import page as desk_page
 from course.look import Html, html_widget, join, notice, page_head, text
 from grading.nbgrader.class_folder import ClassError
 
-NEW, DAY, PACK = range(3)
-TITLES_VI = ("Lớp mới", "Phát, thu, chấm, trả", "Hồ sơ giảng viên")
+NEW, DAY = range(2)
+TITLES_VI = ("Lớp mới", "Phát, thu, chấm, trả", "Hồ sơ giảng viên", "Theo dõi")
 _LEAD_VI = (
     "Chuẩn bị lớp, chạy lớp, rút kinh nghiệm. Mỗi nút làm một việc, nói rõ đã làm gì, bấm lại "
     "được; không cần gõ lệnh."
@@ -46,6 +47,7 @@ class Panel:
             lambda: NewClassForm(self.chosen).widget,
             lambda: DayForm(self.chosen).widget,
             lambda: PackForm(self.chosen).widget,
+            lambda: BoardForm(self.chosen).widget,
         )
         self._pick = widgets.Dropdown(
             description="Lớp", options=[], layout=widgets.Layout(width="min(700px, 100%)")
