@@ -1,0 +1,120 @@
+"""The debrief comes from the class's own work, names nobody, and the report is a real report."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from course.classroom.after_action import make_report
+from course.classroom.class_works import class_works
+from course.classroom.commitments import Commitment, keep_cards, parse, read_cards
+from course.classroom.contrast import examples
+from course.classroom.debrief import debrief_page, make_debrief, questions_for
+from grading.findings import Status
+from grading.nbgrader.class_folder import ClassError
+from grading.word import check_file
+from scenarios.case import load_case
+from scenarios.written_works import written_works
+
+from .conftest import BAI
+
+CASE = "hoi_nghi_dot_xuat"
+LEARNERS = ("nguyen_van_an", "nguyen_van_an_2", "le_thi_binh", "do_van_an", "tran_van_cuong")
+WORKS = ("T08_moi_truoc_duyet_sau", "chuoi_khong_xac_nhan", "T11_mac_ke_bao_vang")
+
+
+@pytest.fixture
+def handed_in(school: Path) -> Path:
+    """The reference, three wrong works that a class makes, and one broken file."""
+    known = {one.folder.name: one.work for one in written_works(load_case(CASE))}
+    works = [known["reference"], *(known[name] for name in WORKS)]
+    for learner, work in zip(LEARNERS, works, strict=False):
+        place = school / "submitted" / learner / BAI / "bai_lam.json"
+        place.parent.mkdir(parents=True)
+        fitting = work.model_copy(update={"level": "standard", "format": "m75"})
+        place.write_text(fitting.to_json(), encoding="utf-8")
+    place = school / "submitted" / LEARNERS[4] / BAI / "bai_lam.json"
+    place.parent.mkdir(parents=True)
+    place.write_text("{", encoding="utf-8")
+    return school
+
+
+def test_every_criterion_counts_every_work_and_a_broken_one_harms_none(handed_in: Path) -> None:
+    works = class_works(handed_in, BAI)
+    assert len(works.judged) == 4
+    assert list(works.broken) == [LEARNERS[4]]
+    for one in works.criteria:
+        assert sum(works.counts(one.id).values()) == 4
+    missed = {one.id for one in works.commonest_errors(5)}
+    assert missed
+    assert all(works.counts(one)[Status.MET] < 4 for one in missed)
+
+
+def test_examples_contrast_and_name_nobody(handed_in: Path) -> None:
+    works = class_works(handed_in, BAI)
+    page = debrief_page(works)
+    for learner in works.plan.students:
+        assert learner.name not in page
+        assert learner.id not in page
+    for criterion in works.commonest_errors(3):
+        kinds = [good for _, _, good in examples(works, criterion)]
+        assert False in kinds
+    assert any(True in [good for *_, good in examples(works, one)] for one in works.criteria)
+
+
+def test_questions_lead_back_to_the_lessons_and_to_the_case(handed_in: Path) -> None:
+    asked = questions_for(class_works(handed_in, BAI))
+    assert any("Xem lại:" in one for one in asked)
+    assert any("Thẻ" in one or "thẻ" in one for one in asked)
+
+
+def test_page_and_word_file_are_written_with_a_page_for_each_group(handed_in: Path) -> None:
+    done = make_debrief(handed_in, BAI)
+    assert done.troubled, "a broken work is said"
+    page, word = done.files
+    assert "Nhóm 1" in page.read_text(encoding="utf-8")
+    document = docx.Document(str(word))
+    told = "\n".join(one.text for one in document.paragraphs)
+    assert "NHÓM 1" in told
+    assert "NHÓM 2" in told
+    assert "chuỗi hậu quả" in told
+
+
+def test_the_report_passes_the_kits_own_checker_and_says_what_who_and_when(
+    handed_in: Path,
+) -> None:
+    done = make_report(handed_in, BAI, date(2026, 11, 25))
+    report = check_file(done.files[0], "report")
+    assert [finding.what for finding in report.errors] == []
+    document = docx.Document(str(done.files[0]))
+    told = "\n".join(one.text for one in document.paragraphs)
+    for heading in ("ƯU ĐIỂM", "HẠN CHẾ, NGUYÊN NHÂN", "NHIỆM VỤ, GIẢI PHÁP"):
+        assert heading in told
+    rows = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "Người chịu trách nhiệm" in rows
+    assert "02/12/2026" in rows
+
+
+def test_without_hand_ins_there_is_nothing_to_talk_over(school: Path) -> None:
+    with pytest.raises(ClassError, match="Chưa thu bài"):
+        make_debrief(school, BAI)
+
+
+def test_commitment_cards_are_kept_and_printed(school: Path) -> None:
+    cards = parse("Lê Thị Bình; có người báo vắng; gọi ngay người thay; 1/12\n\n;mất điện;thử máy")
+    done = keep_cards(school, cards)
+    assert (
+        read_cards(school)
+        == cards
+        == [
+            Commitment("Lê Thị Bình", "có người báo vắng", "gọi ngay người thay", "1/12"),
+            Commitment("", "mất điện", "thử máy"),
+        ]
+    )
+    words = [c.text for t in docx.Document(str(done.files[1])).tables for c in t._cells]
+    assert "gọi ngay người thay" in words
+    with pytest.raises(ClassError, match="Dòng 1"):
+        parse("chỉ có tên")
