@@ -7,6 +7,7 @@ import typer
 
 from course.cli.failures import CommandError
 from office_sim.calendar import format_moment
+from office_sim.hand import HandKind
 from office_sim.sentences import Sentences
 from scenarios.case import Case, CaseError, UnknownCaseError, case_ids, load_case
 from scenarios.edition import Edition
@@ -121,6 +122,37 @@ def sturdiness(
     typer.echo(f"{goal_vi(case)}: {found.on_time}/{found.runs} lượt.")
     for cause, count in found.causes:
         typer.echo(f"  {count} lượt: {CAUSE_VI[cause]}")
+
+
+@app.command()
+def control(
+    case_id: CaseId,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục chung của lớp.")],
+    what: Annotated[HandKind, typer.Argument(metavar="VIỆC", help="fire, delay hoặc skip.")],
+    inject: Annotated[str, typer.Argument(metavar="TÌNH_TIẾT", help="Mã tình tiết.")],
+    minutes: Annotated[int, typer.Option("--minutes", min=0, max=1440, help="Lùi mấy phút.")] = 30,
+) -> None:
+    """Đưa ra (fire), lùi (delay), bỏ qua (skip) một tình tiết ở mọi bài trong thư mục chung.
+
+    Mỗi bài đọc tệp dieu_hanh.json ở thư mục của mình hoặc thư mục ngay trên, ghi vào bài một lần.
+    """
+    from scenarios.hand_file import FILE_NAME as HAND_FILE
+    from scenarios.hand_file import HandFileError, ask
+
+    try:
+        known = {one.id: one.title for one in load_case(case_id).file.injects}
+    except (CaseError, UnknownCaseError) as error:
+        raise CommandError(str(error), exit_code=2) from error
+    if inject not in known:
+        names = ", ".join(known)
+        raise CommandError(f"Không có tình tiết “{inject}”; các tình tiết: {names}.", exit_code=2)
+    if not folder.is_dir():
+        raise CommandError(f"Không thấy thư mục “{folder}”; kiểm tra lại đường dẫn.", exit_code=2)
+    try:
+        ask(folder / HAND_FILE, what, inject, minutes if what is HandKind.DELAY else 0)
+    except HandFileError as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã ghi vào {folder / HAND_FILE}: {known[inject]}.")
 
 
 @app.command(name="print")

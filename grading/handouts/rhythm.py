@@ -71,7 +71,8 @@ def _columns(text: str) -> dict[int, list[tuple[str, int, str]]]:
     columns: dict[int, list[tuple[str, int, str]]] = {}
     for at, head in enumerate(rows[0] if rows else []):
         if length := re.search(r"\d+", head):
-            columns[int(length[0])] = [_cell(row, at) for row in rows[1:] if at < len(row)]
+            cells = [_cell(row, at) for row in rows[1:] if at < len(row)]
+            columns[int(length[0])] = [cell for cell in cells if cell[1]]  # "–": not in this one
     return columns
 
 
