@@ -23,7 +23,7 @@ ON_A_SLIDE = {
     Kind.DATED: "Đang áp dụng",
     Kind.SUMMARY: "",
     Kind.FORM: "Thử tay: mở trang bài học để làm",
-    Kind.QUESTION: "Câu hỏi cho cả lớp",
+    Kind.QUESTION: "",
 }
 """The blocks that a room looks at, and the word above each; plain text is what a trainer says."""
 
