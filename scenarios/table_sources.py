@@ -10,6 +10,7 @@ from pathlib import Path
 from office_sim.calendar import WorkCalendar
 from office_sim.true_table import TrueTable
 from scenarios.drawing import Drawing, stated
+from scenarios.dues_table import branch_table, member_table
 from scenarios.outgoing_table import outgoing_table
 from scenarios.petition_table import petition_table
 from scenarios.pool import draw, read_pool
@@ -18,6 +19,8 @@ Source = Callable[[Drawing], TrueTable]
 
 SOURCES: Mapping[str, Source] = {
     "pool": stated,
+    "branches": branch_table,
+    "dues": member_table,
     "petitions": petition_table,
     "outgoing": outgoing_table,
 }
