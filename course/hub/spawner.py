@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
-
-from jupyterhub.spawner import LocalProcessSpawner
+from typing import Any
 
 from course.hub.learner_server import RELEASED_VARIABLE
 from course.hub.place import HubPlace
@@ -17,20 +16,20 @@ from grading.nbgrader.receipt import Learner
 KEPT_VARIABLES = ["PATH", "LANG", "LC_ALL", "TZ"]
 
 
-class ClassSpawner(LocalProcessSpawner):  # type: ignore[misc] # JupyterHub publishes no types
-    """JupyterHub's own spawner, with what the class adds to each learner's environment."""
+def class_spawner(exchange: Path, course_id: str, learners: Sequence[Learner]) -> Any:
+    """JupyterHub's own spawner, with what the class adds to each learner's environment.
 
-    learners: ClassVar[dict[str, Learner]] = {}
-    exchange: ClassVar[Path] = Path()
-    course_id: ClassVar[str] = ""
+    A class made when it is asked for: JupyterHub is imported only where a hub is run.
+    """
+    from jupyterhub.spawner import LocalProcessSpawner
 
-    def get_env(self) -> Any:
-        """The environment of the learner's server, which its kernels inherit."""
-        environment = super().get_env()
-        learner = self.learners.get(self.user.name)
-        if learner is not None:
-            environment |= Exchange(self.exchange, self.course_id, learner).environment()
-        return environment
+    known = {one.id: Exchange(exchange, course_id, one).environment() for one in learners}
+
+    class ClassSpawner(LocalProcessSpawner):  # type: ignore[misc] # JupyterHub has no types
+        def get_env(self) -> Any:
+            return super().get_env() | known.get(self.user.name, {})
+
+    return ClassSpawner
 
 
 def configure_spawner(
@@ -42,9 +41,7 @@ def configure_spawner(
     project: Path,
 ) -> None:
     """Set how learners' servers start. Changes `config`."""
-    ClassSpawner.learners = {one.id: one for one in learners}
-    ClassSpawner.exchange, ClassSpawner.course_id = place.exchange, course_id
-    config.JupyterHub.spawner_class = ClassSpawner
+    config.JupyterHub.spawner_class = class_spawner(place.exchange, course_id, learners)
     # The kernel takes these limits over from its server; beyond them only that learner is hurt.
     config.Spawner.cmd = [
         "prlimit",
