@@ -101,7 +101,9 @@ def _lesson_state(history: History, lesson: Lesson) -> LessonState:
     last = history.last_answers()
     answered = [name for name in lesson.questions if name in last]
     opened = lesson.number in history.opened_lessons()
-    state = State.UNDER_WAY if opened or done or answered else State.NEW
+    # An answer given in review is no reading of the lesson.
+    here = any(last[name].lesson in ("", lesson.number) for name in answered)
+    state = State.UNDER_WAY if opened or done or here else State.NEW
     if known and done == len(known):
         state = State.DONE
     right = sum((last[name].score or 0) >= 1 for name in answered)

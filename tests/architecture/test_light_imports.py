@@ -7,7 +7,15 @@ import pytest
 
 from .conftest import ROOT
 
-LIGHT = ("office_sim", "scenarios", "grading", "course.desk", "course.quiz", "course.look")
+LIGHT = (
+    "office_sim",
+    "scenarios",
+    "grading",
+    "course.desk",
+    "course.quiz",
+    "course.review",
+    "course.look",
+)
 HEAVY = ("pandas", "numpy", "lxml", "altair")
 BLOCKED_IMPORT = """
 import importlib, pkgutil, sys

@@ -177,3 +177,11 @@ def test_right_answers_are_counted_by_the_last_one(learner: Learner) -> None:
     first = learner.is_at().lessons[0]
 
     assert (first.answered, first.right) == (2, 1)
+
+
+def test_an_answer_given_in_review_does_not_open_its_lesson(learner: Learner) -> None:
+    learner.own.record(EventKind.ANSWER, question="01-q1", score=1.0, lesson="on_tap")
+
+    first = learner.is_at().lessons[0]
+
+    assert (first.state, first.answered, first.right) == (State.NEW, 1, 1)

@@ -60,16 +60,19 @@ def test_the_first_question_of_every_day_is_about_the_weakest_duty_that_is_due(
         assert duty.of(bank.load()[day.asked[0]]) in day.weakest, day.at
 
 
-def test_hard_duties_are_asked_more_often_than_easy_ones(reviewer: Reviewer) -> None:
-    times: dict[bool, list[int]] = {True: [], False: []}
-    asked = [one for day in reviewer.days for one in day.asked]
-    for one in set(asked):
-        times[duty.of(bank.load()[one]) in HARD].append(asked.count(one))
+def test_what_is_forgotten_is_asked_more_often_than_what_is_known(reviewer: Reviewer) -> None:
+    early = {one for day in reviewer.days[:20] for one in day.asked}
+    scores: dict[str, list[float]] = {one: [] for one in early}
+    for event in reviewer.history.events:
+        if event.question in early:
+            scores[event.question].append(event.score or 0)
+    by_score = sorted(early, key=lambda one: (sum(scores[one]) / len(scores[one]), one))
+    half = len(by_score) // 2
 
-    def mean(counts: list[int]) -> float:
-        return sum(counts) / len(counts)
+    def times(questions: list[str]) -> float:
+        return sum(len(scores[one]) for one in questions) / len(questions)
 
-    assert mean(times[True]) > mean(times[False])
+    assert times(by_score[:half]) > times(by_score[half:])
 
 
 def test_after_three_weeks_away_there_is_no_wall_and_all_is_met_again() -> None:
