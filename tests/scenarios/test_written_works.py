@@ -49,7 +49,8 @@ def test_writing_fills_the_folders_once_and_then_changes_nothing(copy: Copy) -> 
 def test_an_edit_of_an_unknown_task_is_told_with_its_file(copy: Copy) -> None:
     copy.edit('drop = ["hau_can"]', 'drop = ["hau_cann"]', "wrong/T16_quen_hau_can/edit.toml")
     with pytest.raises(
-        CaseError, match=r"T16_quen_hau_can/edit.toml: bài mẫu không có việc “hau_cann”"
+        CaseError,
+        match=r"T16_quen_hau_can/edit.toml: bài mẫu không có việc hay loại hàng “hau_cann”",
     ):
         list(written_works(read_case(copy.folder)))
 
