@@ -29,6 +29,10 @@ FAMILY_COLUMNS = {
 """The given columns of the list of families: id -> heading."""
 
 
+NUMBER = "so_hang"
+"""The given column with which every drawn table begins: what findings call a row by."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One row of a table: its id (the key in the work file) and the given cells by column."""
@@ -45,8 +49,11 @@ def rows_of(table: TableText, folder: Path, visits: VisitSpec | None) -> list[Ro
 
 
 def drawn_rows(true: TrueTable) -> list[Row]:
-    """The rows of a drawn table; nothing of its truth shows."""
-    return [Row(one.id, one.given) for one in true.rows]
+    """The rows of a drawn table with their numbers; nothing of its truth shows."""
+    return [
+        Row(one.id, {NUMBER: str(number), **one.given})
+        for number, one in enumerate(true.rows, start=1)
+    ]
 
 
 def shown_rows(table: TableText, rows: list[Row], work: Work | None) -> list[Row]:
@@ -64,10 +71,11 @@ def shown_rows(table: TableText, rows: list[Row], work: Work | None) -> list[Row
 def columns_of(table: TableText, folder: Path, true: TrueTable | None) -> dict[str, str]:
     """The given columns that the table shows: id -> heading, in order."""
     if true is not None:
-        known = true.columns
+        known = {NUMBER: "Số", **true.columns}
     else:
         known = FAMILY_COLUMNS if table.rows == FAMILIES else _csv_columns(folder / table.rows)
-    shown = table.show or tuple(known)
+    shown = (NUMBER, *table.show) if table.show and true is not None else table.show
+    shown = shown or tuple(known)
     return {column: known[column] for column in shown if column in known}
 
 

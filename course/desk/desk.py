@@ -108,6 +108,11 @@ class Desk:
         return self.run.office.now if self.run.waiting else self._position
 
     @property
+    def has_run(self) -> bool:
+        """Whether the office has anything to do in this case; an exercise on tables has not."""
+        return bool(self.case.tasks or self.case.world.happenings)
+
+    @property
     def earliest(self) -> datetime:
         """The first full minute for which an order can still be given."""
         return next_minute(self.now)

@@ -56,6 +56,8 @@ TITLES_VI = {
     HAND_IN: "Nộp bài",
     GROUP: "Làm nhóm",
 }
+BRIEF_VI = "Đề bài"
+"""What the first tab is called where nothing happens by itself."""
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
 _OTHER_VARIANT_VI = (
     "Một cửa sổ khác vừa mở bài này ở biến thể khác; anh/chị bấm “Mở lại” ở đầu trang để xem."
@@ -133,10 +135,11 @@ class DeskPage:
         self._events: EventsPanel | None = None
         run = RunPanel(desk, self._ran)
         self._said = run.said
-        self._kinds = [one for one in TITLES_VI if one != TABLES or desk.case.tables]
+        self._kinds = kinds_of(desk)
+        titles = TITLES_VI if desk.has_run else {**TITLES_VI, BRIEF: BRIEF_VI}
         self._tabs = widgets.Tab(
             children=[controls.column() for _ in self._kinds],
-            titles=[TITLES_VI[one] for one in self._kinds],
+            titles=[titles[one] for one in self._kinds],
         )
         self._tabs.add_class("vp-desk-tabs")
         opening = html_widget(notice(desk.notice, "warn") if desk.notice else "")
@@ -150,10 +153,16 @@ class DeskPage:
             self._tabs,
             name="vp-desk",
         )
-        self._tabs.selected_index = self._kinds.index(PLAN if desk.work.orders else BRIEF)
+        self._tabs.selected_index = self._kinds.index(self._first())
         self._tabs.observe(lambda _: self._open(), names="selected_index")
         desk.listen(self._on_change)
         self._open()
+
+    def _first(self) -> int:
+        """Where a work goes on that was begun before."""
+        if self.desk.work.orders and PLAN in self._kinds:
+            return PLAN
+        return TABLES if self.desk.work.tables and not self.desk.has_run else BRIEF
 
     def show(self, tab: int) -> None:
         """Bring a tab to the front."""
@@ -219,6 +228,23 @@ class DeskPage:
             return
         if topic not in QUIET and self._front in (OFFICE, EVENTS):
             self._refresh()
+
+
+def kinds_of(desk: Desk) -> list[int]:
+    """The tabs for what the case really has; brief, findings and hand-in are always there."""
+    case, world = desk.case, desk.case.world
+    wanted = {
+        OFFICE: bool(world.people or world.rooms or world.papers),
+        TABLES: bool(case.tables),
+        PLAN: bool(case.tasks),
+        EVENTS: desk.has_run,
+        TRIAL: desk.has_run,
+        QUESTIONS: bool(case.questions),
+        DOCUMENTS: bool(case.documents),
+    }
+    if world.meeting is not None:  # the two situations keep all their tabs in every edition
+        wanted = {TABLES: wanted[TABLES]}
+    return [one for one in TITLES_VI if wanted.get(one, True)]
 
 
 @cache

@@ -29,9 +29,8 @@ class RunPanel:
         )
         self._back = controls.button("Quay lại lúc…", self._rewind.toggle)
         self._end = controls.button("Chạy tới cuối", lambda: self._advance(True))
-        buttons = controls.row(
-            self._run, self._back, self._end, SaveLine(desk).widget, name="vp-desk-run"
-        )
+        runs = [self._run, self._back, self._end] if desk.has_run else []
+        buttons = controls.row(*runs, SaveLine(desk).widget, name="vp-desk-run")
         self.head = controls.column(self._where, self._next, buttons, name="vp-desk-head")
         self.widget = controls.column(self._rewind.widget, self.said)
         desk.listen(self._on_change)

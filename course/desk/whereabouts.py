@@ -7,20 +7,24 @@ from course.look import Html, steps, text
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
 from office_sim.wording import Wording
+from scenarios.table_file import TableText
 
 
 def head(desk: Desk) -> Html:
     """The clock, the hour that all leads up to and the phases, on one line."""
     office = desk.run.office
-    label, hour = "Thời gian kết thúc", office.world.end
+    clocks = [("Bây giờ ở văn phòng", desk.now)]
     if office.has_meeting:
-        label, hour = f"Giờ {Wording(office.world).meeting} dự kiến", office.meeting.start
-    return Html(
-        f'<div class="vp vp-desk-where"><div class="vp-desk-clock">'
-        f"<small>Bây giờ ở văn phòng</small><strong>{format_moment(desk.now)}</strong></div>"
+        label = f"Giờ {Wording(office.world).meeting} dự kiến"
+        clocks.append((label, office.meeting.start))
+    elif desk.has_run:
+        clocks.append(("Thời gian kết thúc", office.world.end))
+    told = "".join(
         f'<div class="vp-desk-clock"><small>{label}</small>'
-        f"<strong>{format_moment(hour)}</strong></div>{phases(desk)}</div>"
+        f"<strong>{format_moment(hour)}</strong></div>"
+        for label, hour in clocks
     )
+    return Html(f'<div class="vp vp-desk-where">{told}{phases(desk)}</div>')
 
 
 def phases(desk: Desk) -> Html:
@@ -31,7 +35,14 @@ def phases(desk: Desk) -> Html:
 
 
 def phase_number(desk: Desk) -> int:
-    """Before the meeting 0, while it sits 1, after it (or when it failed) 2."""
+    """Before the meeting 0, while it sits 1, after it (or when it failed) 2.
+
+    Where nothing runs: the phase of the first table that nobody has begun.
+    """
+    if not desk.has_run:
+        order = [phase.id for phase in desk.case.file.phases]
+        table = _open_table(desk)
+        return order.index(table.phase) if table is not None else len(order) - 1
     events = desk.run.office.events
     if events(EventKind.MEETING_CLOSED) or events(EventKind.MEETING_FAILED):
         return 2
@@ -43,7 +54,24 @@ def next_step(desk: Desk) -> Html:
     return Html(f'<p class="vp vp-desk-next"><strong>Bây giờ:</strong> {text(_words(desk))}</p>')
 
 
+def _open_table(desk: Desk) -> TableText | None:
+    """The first table that nothing is written in, None if there is none."""
+    written = desk.work.tables
+    return next((one for one in desk.case.tables if not written.get(one.id)), None)
+
+
+def _words_of_tables(desk: Desk) -> str:
+    if not any(desk.work.tables.values()):
+        return "đọc thẻ “Đề bài”, rồi mở thẻ “Bảng” để làm bài."
+    table = _open_table(desk)
+    if table is not None:
+        return f"bảng “{desk.case.say(table.title)}” chưa ghi ô nào, anh/chị mở thẻ “Bảng”."
+    return "bảng nào cũng đã có chữ; mở thẻ “Nhận xét” xem còn sót gì, rồi mở thẻ “Nộp bài”."
+
+
 def _words(desk: Desk) -> str:
+    if not desk.has_run:
+        return _words_of_tables(desk)
     if desk.waiting is not None:
         return "có tình tiết đang chờ, anh/chị đọc khung dưới đây rồi quyết định."
     if desk.is_finished:

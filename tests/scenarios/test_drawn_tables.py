@@ -91,7 +91,7 @@ def test_an_edit_of_no_row_is_refused(changes: dict[str, object]) -> None:
         ("thieu = 2", "thieu = 20", "nhóm này chỉ có 3"),
         ('id = "thieu_ngay"', 'id = "thieu_chu_ky"', "mã dùng hai lần"),
         ("{nguoi_1}, thôn {thon}: xin hủy", "{nguoi_9}: xin hủy", "không có: “nguoi_9”"),
-        ('hinh_thuc = "Nộp qua', 'hinh = "Nộp qua', "given và columns không khớp"),
+        ('noi_dung = "Tám hộ', 'noi = "Tám hộ', "given và columns không khớp"),
         ("schema = 1", "schema = 2", "dùng 1"),
     ],
 )

@@ -1,0 +1,88 @@
+"""Exercises on the duties in Chromium: read, filled in, judged, found again after a reload."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from scenarios.case import load_case
+from scenarios.edits import reference_work
+from scenarios.tables import Row
+from scenarios.work import Work
+
+from .conftest import Course
+from .learner import Learner
+
+TABLES = [
+    ("don_thu", "so_don"),
+    ("chuc_nang_nhiem_vu", "khay"),
+    ("van_thu_ngay_cao_diem", "den"),
+]
+
+
+def fields(learner: Learner, column: str) -> Locator:
+    """The learner's fields of a column, top to bottom."""
+    frame = learner.page.locator(".vp-grid-frame").filter(visible=True).first
+    return frame.locator(f"tbody [aria-label^='{column}:']")
+
+
+def fill(learner: Learner, case_id: str, table_id: str, reference: Work, count: int) -> list[Row]:
+    """Fill the first rows of a table in as the reference has them; returns them."""
+    case = load_case(case_id)
+    table = case.table(table_id)
+    assert table is not None
+    rows = case.table_rows(table_id)[:count]
+    for place, row in enumerate(rows):
+        for column in table.columns:
+            text = reference.tables[table_id][row.id].get(column.id, "")
+            field = fields(learner, column.title).nth(place)
+            if column.kind == "pick" and text:
+                words = next(item.text for item in column.items if item.id == text)
+                field.select_option(label=words)
+            elif text:
+                field.fill(text)
+                field.press("Tab")
+    return rows
+
+
+@pytest.mark.parametrize(("case_id", "table_id"), TABLES, ids=[one for one, _ in TABLES])
+def test_an_exercise_is_read_filled_in_judged_and_found_again(
+    course: Course, learner: Learner, case_id: str, table_id: str
+) -> None:
+    case = load_case(case_id)
+    reference = reference_work(case)
+    address = course.first_page.replace("00_bat_dau", f"{case_id}/{case_id}")
+    learner.page.goto(address)
+    expect(learner.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
+    learner.see("hư cấu")
+    learner.see("đọc thẻ “Đề bài”")
+    expect(learner.button("Chạy tới cuối")).to_have_count(0)
+    expect(learner.page.get_by_role("tab", name="Giao việc", exact=True)).to_have_count(0)
+    learner.shot("de_bai")
+    learner.tab("Bảng")
+    expect(fields(learner, case.tables[0].columns[0].title).first).to_be_visible()
+    rows = fill(learner, case_id, table_id, reference, 3)
+    learner.see("Đã lưu lúc")
+    learner.shot("bang")
+    path = course.workspace / case_id / "bai_lam.json"
+    saved = json.loads(path.read_text("utf-8"))["tables"][table_id]
+    assert saved == {row.id: reference.tables[table_id][row.id] for row in rows}
+
+    learner.tab("Nhận xét")
+    learner.press("Xem nhận xét")
+    learner.see("Việc nên làm trước tiên")
+    learner.shot("nhan_xet")
+    told = learner.page.locator(".vp-desk").inner_text()
+    true = case.true_table(table_id)
+    assert true is not None
+    assert not any(row.why in told for row in true.rows)
+
+    learner.page.goto(address)
+    expect(learner.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
+    first = fields(learner, case.tables[0].columns[0].title).first
+    if not first.is_visible():
+        learner.tab("Bảng")
+    expect(first).to_be_visible()
+    learner.shot("mo_lai")
