@@ -131,6 +131,10 @@ def grade(
     reason: Annotated[
         str, typer.Option("--ly-do", help="Lý do chấm lại, ghi vào lịch sử chấm.")
     ] = "",
+    dask: Annotated[
+        str,
+        typer.Option("--dask", metavar="ĐỊA_CHỈ", help="Chấm trên cụm máy Dask ở địa chỉ này."),
+    ] = "",
 ) -> None:
     """Chấm mọi bài nộp mới, bài nộp lại, và chấm lại tất cả khi quy tắc hoặc tiêu chí thay đổi.
 
@@ -142,7 +146,12 @@ def grade(
         write_reading(folder, reading_places())
         with _progress() as advance:
             report = batch.grade(
-                folder, assignment, everything=everything, reason=reason, progress=advance
+                folder,
+                assignment,
+                everything=everything,
+                reason=reason,
+                dask=dask,
+                progress=advance,
             )
     except (ClassError, AssignmentError) as error:
         raise CommandError(str(error)) from error

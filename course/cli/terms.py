@@ -14,6 +14,7 @@ from grading.nbgrader import class_terms as decide
 from grading.nbgrader.assignment import AssignmentError
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.lateness import moment_text, read_moment, rule_text
+from grading.nbgrader.points import points_text
 from grading.nbgrader.terms import LateKind, LateRule, term_changes, terms
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -91,6 +92,18 @@ def extend(
     typer.echo(
         f"{student}: {'được gia hạn đến ' + moment_text(moment) if moment else 'đã bỏ gia hạn'}."
     )
+
+
+@app.command("words")
+def words(
+    folder: ClassDir,
+    assignment: Bai,
+    points: Annotated[float, typer.Argument(metavar="ĐIỂM", help="0: chỉ nhận xét.")],
+) -> None:
+    """Đặt điểm cho mỗi câu hỏi tự luận, do giảng viên chấm, cộng thêm vào bảng tiêu chí."""
+    with _sentences():
+        decide.set_words(folder, assignment, points)
+    typer.echo(f"Mỗi câu tự luận: {points_text(points)} điểm; {_AGAIN} {assignment}")
 
 
 @app.command("drop")

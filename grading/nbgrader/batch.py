@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from grading.criteria import criteria_of
+from grading.nbgrader.answer_guide import guide_file
 from grading.nbgrader.assignment import Assignment, read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.class_lock import locked
 from grading.nbgrader.class_notes import ClassNotes
+from grading.nbgrader.cluster import judge_on_cluster
 from grading.nbgrader.data_files import COURIER_FILES, data_files
 from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
@@ -29,11 +31,11 @@ from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursErro
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
 from grading.nbgrader.quarantine import SetAside
 from grading.nbgrader.recording import name_student, record
-from grading.nbgrader.shown_answers import REMARK_STUB, remark_source
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
 from grading.nbgrader.terms import terms
 from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
+from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions, word_sources
 from grading.nbgrader.workers import Job, JudgingError, judge_all
 from scenarios.case import CASES_DIR, load_case
 
@@ -81,10 +83,12 @@ def grade(
     everything: bool = False,
     reason: str = "",
     processes: int | None = None,
+    dask: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Mark the hand-ins that are new or whose rules changed (or `everything`).
 
+    `dask` is the address of a Dask cluster that judges in place of processes of this machine.
     `progress` is called with how many of how many are done. Raises ClassError, AssignmentError.
     """
     folder = folder.resolve()
@@ -95,7 +99,7 @@ def grade(
         try:
             with Gradebook(folder, assignment_id) as book:
                 run = _Run(folder, book, reason)
-                run.mark(everything=everything, processes=processes, progress=progress)
+                run.mark(everything=everything, processes=processes, dask=dask, progress=progress)
         except (GradebookError, NotebookNotOursError) as error:
             raise ClassError(str(error)) from error
         except OSError as error:
@@ -115,11 +119,13 @@ class _Run:
         self.terms = terms(folder, book.assignment)
         released = folder / "release" / book.assignment
         self.assignment: Assignment = read_assignment(released)
+        self.case = load_case(self.assignment.case_id, self.assignment.edition)
         self.notebook = MarkedNotebook(self.assignment, book.kernelspec)
         worth = {
             GRADE_PREFIX + one.id: 0.0 if one.id in self.terms.dropped else one.worth
-            for one in criteria_of(load_case(self.assignment.case_id, self.assignment.edition))
+            for one in criteria_of(self.case)
         }
+        worth |= {WORD_PREFIX + one.id: self.terms.words for one in word_questions(self.case)}
         known = {cell.name: cell.max_points for cell in book.grade_cells()}
         if self.notebook.checksums != book.checksums() or known != worth:
             raise NotebookNotOursError(
@@ -127,7 +133,10 @@ class _Run:
                 "khi phát bài); anh/chị phát lại bài rồi chấm lại, lệnh phát: "
                 f"vanphong class release THƯ_MỤC_LỚP {book.assignment}"
             )
-        self.rules = rules_hash(CASES_DIR / self.assignment.case_id, self.assignment.notebook)
+        about = self.assignment
+        self.rules = rules_hash(
+            CASES_DIR / about.case_id, about.notebook, guide_file(about.case_id, folder)
+        )
         self.due = book.due()
         self.history = History.open(folder)
         self.notes = ClassNotes(folder, book.assignment)
@@ -138,6 +147,7 @@ class _Run:
         *,
         everything: bool,
         processes: int | None,
+        dask: str,
         progress: Callable[[int, int], None] | None,
     ) -> None:
         """Find what is to be marked, judge it in the marking processes, write it down."""
@@ -152,7 +162,10 @@ class _Run:
             Job(one.student, about.case_id, one.folder, about.edition, about.dropped)
             for one in waiting.values()
         ]
-        for number, (job, found) in enumerate(judge_all(jobs, processes=processes), start=1):
+        judged = (
+            judge_on_cluster(jobs, dask) if dask and jobs else judge_all(jobs, processes=processes)
+        )
+        for number, (job, found) in enumerate(judged, start=1):
             if isinstance(found, JudgingError):
                 self.report.failed[job.student] = str(found)
             else:
@@ -203,12 +216,16 @@ class _Run:
         """Write one judged hand-in down, whole or not at all."""
         cells = {name: (text, float(value)) for name, (text, value) in found["cells"].items()}
         points = {f"{GRADE_PREFIX}{name}": value for name, (_, value) in cells.items()}
-        remark = remark_source(self.assignment.case_id, hand_in.folder)
-        text = self.notebook.filled(cells, remark, found["started"], found["finished"])
+        words = word_sources(self.case, hand_in.folder, self.folder)
+        text = self.notebook.filled(cells, words, found["started"], found["finished"])
         self._place("autograded", hand_in, f"{self.assignment.id}.ipynb", text, AUTOGRADED_MODE)
-        answered = {REMARK_ID: remark != REMARK_STUB}
+        answered = {name: source != REMARK_STUB for name, source in words.items()}
+        # Only a trainer can mark words; where there are none nbgrader gives nothing.
+        by_hand = {name: None if has_words else 0.0 for name, has_words in answered.items()}
         timestamp = read_timestamp(hand_in.folder)
-        record(self.book, hand_in.student, points, answered, timestamp, self.terms)
+        marks = {**points, **by_hand}
+        answered = {**answered, REMARK_ID: False}
+        record(self.book, hand_in.student, marks, answered, timestamp, self.terms)
         page = self.page(hand_in.student, Judgement.from_data(found["judgement"]))
         self._place("feedback", hand_in, f"{self.assignment.id}.html", page, FEEDBACK_MODE)
         self._remember(hand_in, points)

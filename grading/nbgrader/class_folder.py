@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grading.criteria import criteria_of
+from grading.nbgrader.answer_guide import copy_guide
 from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.class_source import write_terms
@@ -17,6 +18,7 @@ from grading.nbgrader.gradebook import due_in, fixed_cells
 from grading.nbgrader.leaks import leaks
 from grading.nbgrader.notebook import GRADE_PREFIX, write_source
 from grading.nbgrader.terms import terms
+from grading.nbgrader.word_cells import WORD_PREFIX, word_questions
 from scenarios.case import load_case
 from scenarios.edition import OPEN, Edition
 from scenarios.variants import VariantError
@@ -80,6 +82,7 @@ def release(folder: Path, assignment_id: str) -> Path:
     _check_cells(folder, known[assignment_id])
     about = known[assignment_id]
     write_source(about.case_id, about.notebook, about.edition)
+    copy_guide(about.case_id, folder)
     write_terms(about.notebook, terms(folder, assignment_id), due_in(folder, assignment_id))
     released = folder / "release" / assignment_id
     try:
@@ -107,8 +110,11 @@ def assignments_of(folder: Path) -> list[Assignment]:
 def _check_cells(folder: Path, assignment: Assignment) -> None:
     """nbgrader takes no new cells, and lets none go, once marks hang on the notebook."""
     fixed = fixed_cells(folder, assignment.id)
-    criteria = criteria_of(load_case(assignment.case_id, assignment.edition))
-    differing = fixed ^ {f"{GRADE_PREFIX}{one.id}" for one in criteria}
+    case = load_case(assignment.case_id, assignment.edition)
+    criteria = criteria_of(case)
+    wanted = {f"{GRADE_PREFIX}{one.id}" for one in criteria}
+    wanted |= {f"{WORD_PREFIX}{one.id}" for one in word_questions(case)}
+    differing = fixed ^ wanted
     if fixed and differing:
         names = ", ".join(sorted(name.removeprefix(GRADE_PREFIX) for name in differing))
         raise ClassError(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from grading.nbgrader.answer_guide import guides
 from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.appeals import appeals
 from grading.nbgrader.entries import Entries
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.lateness import Lateness
 from grading.nbgrader.notebook import REMARK_ID
-from grading.nbgrader.results import Result, by_criterion, reading_list, remark_of
+from grading.nbgrader.points import Mark
+from grading.nbgrader.results import Result, WordAnswer, by_criterion, reading_list, remark_of
 from grading.nbgrader.terms import terms
+from grading.nbgrader.word_cells import WORD_PREFIX
 
 
 class ClassNotes:
@@ -20,6 +23,7 @@ class ClassNotes:
     def __init__(self, folder: Path, assignment: str) -> None:
         self._reading = reading_list(folder)
         self._terms = terms(folder, assignment)
+        self._folder = folder
         self._appeals: dict[str, list[Appeal]] = {}
         for one in sorted(appeals(folder, assignment), key=lambda appeal: appeal.id):
             self._appeals.setdefault(one.student, []).append(one)
@@ -34,7 +38,20 @@ class ClassNotes:
             late_penalty=entries.late_penalty,
             remark=remark_of(entries.comments.get(REMARK_ID)),
             reading=self._reading,
+            words=self._words(judgement, entries),
             deadline=tuple(lateness.said(entries.late_penalty)),
             dropped={name: one.reason for name, one in self._terms.dropped.items()},
             appeals=tuple(self._appeals.get(student, ())),
         )
+
+    def _words(self, judgement: Judgement, entries: Entries) -> tuple[WordAnswer, ...]:
+        """What was answered in words, with the bank's comments in place of their codes."""
+        known = guides(judgement.case, self._folder) if judgement.words else {}
+        found = []
+        for name, question, answer in judgement.words:
+            comment = remark_of(entries.comments.get(WORD_PREFIX + name))
+            if name in known:
+                comment = known[name].expanded(comment)
+            mark = entries.marks.get(WORD_PREFIX + name, Mark(0, 0))
+            found.append(WordAnswer(question, answer, mark, comment))
+        return tuple(found)

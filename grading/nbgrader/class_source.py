@@ -15,6 +15,7 @@ from typing import Any
 from grading.nbgrader.lateness import moment_text, rule_text
 from grading.nbgrader.notebook import GRADE_PREFIX, notebook_text
 from grading.nbgrader.terms import Terms
+from grading.nbgrader.word_cells import set_worth
 
 _ENDING = ")"
 
@@ -28,6 +29,7 @@ def write_terms(notebook: Path, terms: Terms, due: datetime | None) -> None:
     if terms.dropped:
         about["dropped"] = sorted(terms.dropped)
     drop_cells(content["cells"], terms.dropped)
+    set_worth(content["cells"], terms.words)
     notebook.write_text(notebook_text(content), encoding="utf-8", newline="\n")
 
 

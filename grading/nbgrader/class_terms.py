@@ -14,6 +14,7 @@ from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.notebook import GRADE_PREFIX
 from grading.nbgrader.recording import apply_terms, set_due, set_manual
 from grading.nbgrader.terms import Dropped, Extension, LateRule, Terms, change_terms, terms
+from grading.nbgrader.word_cells import WORD_PREFIX
 from grading.rubric import load_rubric
 from scenarios.case import CASES_DIR
 
@@ -106,6 +107,21 @@ def restore(folder: Path, assignment_id: str, criterion: str, reason: str) -> No
         change_terms(folder, assignment_id, new, "restore", criterion=criterion, reason=reason)
         for student, points in own.dropped[criterion].manual.items():
             set_manual(book, student, criterion, points, new)
+    release(folder, assignment_id)
+
+
+def set_words(folder: Path, assignment_id: str, points: float) -> None:
+    """Give each answer in words so many points, marked by the trainer; 0 is a remark only.
+
+    The points come on top of the rubric's. Mark the class anew afterwards. Raises ClassError.
+    """
+    if not 0 <= points <= 100:
+        raise ClassError("Điểm mỗi câu tự luận phải từ 0 đến 100.")
+    with locked(folder), _book(folder, assignment_id) as book:
+        if not any(cell.name.startswith(WORD_PREFIX) for cell in book.grade_cells()):
+            raise ClassError(f"Bài {assignment_id} không có câu hỏi tự luận.")
+        new = terms(folder, assignment_id).model_copy(update={"words": points})
+        change_terms(folder, assignment_id, new, "words", points=points)
     release(folder, assignment_id)
 
 

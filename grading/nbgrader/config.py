@@ -9,8 +9,8 @@ from grading.nbgrader.assignment import assignments_in
 from grading.nbgrader.data_files import data_files
 from grading.nbgrader.feedback import FeedbackExporter
 from grading.nbgrader.rebuild import ReleasedNotebookExporter
-from grading.nbgrader.shown_answers import REMARK_STUB
 from grading.nbgrader.tidying import tidy_submission
+from grading.nbgrader.word_cells import REMARK_STUB
 
 CELL_SECONDS = 60
 SERVER_SUFFIX = ".may_chu"

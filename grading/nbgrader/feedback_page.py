@@ -37,7 +37,7 @@ def feedback_page(result: Result) -> str:
     for title, own in groups.items():
         parts.append(f"<h2>{escape(title)}</h2>")
         parts += [_card(one, result, case.say) for one in own]
-    parts += [_appeals(result), _timeline(result.judgement)]
+    parts += [_words(result), _appeals(result), _timeline(result.judgement)]
     body = "\n".join(filter(None, parts))
     return _PAGE.format(title=escape(case.file.title), style=_STYLE, body=body)
 
@@ -92,6 +92,19 @@ def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> st
 def _cells(told: Sequence[str]) -> str:
     items = "".join(f"<li>{escape(one)}</li>" for one in told)
     return f'<ul class="cells">{items}</ul>' if items else ""
+
+
+def _words(result: Result) -> str:
+    cards = [
+        f"<section><h3><span>{escape(one.question)}</span></h3><p>{_lines(one.answer)}</p>"
+        f'<p class="comment">{_lines(one.verdict())}</p></section>'
+        for one in result.words
+    ]
+    return f"<h2>Câu trả lời tự luận</h2>{''.join(cards)}" if cards else ""
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _appeals(result: Result) -> str:

@@ -7,10 +7,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from grading.nbgrader.line_file import LineFile
+from scenarios.case import CASES_DIR
 
 HISTORY_NAME = "lich_su_cham.jsonl"
 _ROOT = Path(__file__).resolve().parents[2]
@@ -77,13 +79,29 @@ def data_hash(files: Mapping[str, Path]) -> str:
     return digest.hexdigest()
 
 
-def rules_hash(case: Path, released: Path) -> str:
-    """A hash over all that decides about points: notebook, case, rubric, rulebook, our code."""
-    digest = hashlib.sha256(released.read_bytes())
+def rules_hash(case: Path, released: Path, guide: Path) -> str:
+    """A hash over all that decides about points: notebook, case, rubric, rulebook, our code.
+
+    `guide` is the file by which a class marks words; it need not exist.
+    """
+    paths = {*_judges(), *case.glob("*.toml")} | ({guide} if guide.exists() else set())
+    return _hash(paths, hashlib.sha256(released.read_bytes()))
+
+
+@cache
+def kit_hash() -> str:
+    """A hash over the judge and all cases, the same wherever the kit is the same."""
+    return _hash({*_judges(), *CASES_DIR.glob("*/*.toml")}, hashlib.sha256())
+
+
+def _judges() -> set[Path]:
+    """Our code and the rulebook."""
     rooms = [_ROOT / name for name in ("office_sim", "scenarios", "grading")]
     paths = {path for room in rooms for path in room.rglob("*.py") if "nbgrader" not in path.parts}
-    paths |= set((_ROOT / "office_sim").rglob("*.toml"))
-    paths |= {case / "case.toml", case / "rubric.toml"}
+    return paths | set((_ROOT / "office_sim").rglob("*.toml"))
+
+
+def _hash(paths: set[Path], digest: hashlib._Hash) -> str:
     for path in sorted(paths):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -14,6 +14,7 @@ from grading.award import award
 from grading.criteria import criteria_of
 from grading.explained import explained
 from grading.findings import Finding, Status
+from grading.nbgrader.word_cells import answered_words
 from grading.score import score_folder
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
@@ -48,7 +49,8 @@ class Judgement:
     """What was found in a hand-in. `trouble` is a Vietnamese sentence if it could not be read.
 
     `timeline` pairs the office's time with a sentence; `cells` tells for a criterion on tables
-    what stands in each cell that is not right, and what is right.
+    what stands in each cell that is not right, and what is right; `words` holds the questions
+    answered in words: id, question, answer.
     """
 
     case: str
@@ -59,6 +61,7 @@ class Judgement:
     level: str = ""
     format: str = ""
     cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def edition(self) -> Edition:
@@ -80,10 +83,11 @@ class Judgement:
             Finding(**{**one, "status": Status(one["status"])}) for one in data["findings"]
         )
         timeline = tuple((at, text) for at, text in data["timeline"])
-        level, form = (str(data.get(key, "")) for key in ("level", "format"))
         cells = {key: tuple(lines) for key, lines in data.get("cells", {}).items()}
-        about = (data["case"], data["variant"], data["trouble"])
-        return cls(*about, findings, timeline, level, form, cells)
+        words = tuple((name, asked, said) for name, asked, said in data.get("words", ()))
+        names = {key: str(data.get(key, "")) for key in ("case", "variant", "trouble")}
+        names |= {key: str(data.get(key, "")) for key in ("level", "format")}
+        return cls(**names, findings=findings, timeline=timeline, cells=cells, words=words)
 
 
 def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgement:
@@ -98,6 +102,7 @@ def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgeme
             found,
             timeline=tuple(_timeline(case_id, found.edition, folder)),
             cells=dict(_cells(found, folder)),
+            words=tuple(answered_words(case_id, folder)),
         )
     except (WorkError, VariantError, UnknownCaseError) as error:
         return Judgement(case_id, trouble=str(error))

@@ -14,7 +14,8 @@ from typing import Any
 
 from grading.nbgrader.assignment import Assignment
 from grading.nbgrader.class_source import drop_cells
-from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID, UNMARKED_TAG, source_notebook
+from grading.nbgrader.notebook import GRADE_PREFIX, UNMARKED_TAG, source_notebook
+from grading.nbgrader.word_cells import WORD_PREFIX
 
 # A blank in the form, with the line end and indentation before it if it stands alone on its line.
 _BLANK = re.compile(r'(?P<before>\n *|)"@@(?P<name>[\w ]+)@@"')
@@ -37,7 +38,6 @@ class MarkedNotebook:
             self._content["metadata"]["kernelspec"] = json.loads(kernelspec)
         self._content["metadata"]["language_info"] = _language()
         expected = source_notebook(released.case_id, released.edition)["cells"]
-        expected = source_notebook(released.case_id, released.edition)["cells"]
         drop_cells(expected, released.dropped)
         ours = {"".join(cell["source"]) for cell in expected if cell["cell_type"] == "code"}
         for cell in self._content["cells"]:
@@ -58,14 +58,19 @@ class MarkedNotebook:
         return {info["grade_id"]: info.get("checksum", "") for info in infos if info}
 
     def filled(
-        self, cells: Mapping[str, tuple[str, float]], remark: str, started: str, finished: str
+        self,
+        cells: Mapping[str, tuple[str, float]],
+        words: Mapping[str, str],
+        started: str,
+        finished: str,
     ) -> str:
         """The notebook's text with what each cell printed and returned.
 
-        `cells` maps criteria; `remark` is the source of the remark cell; the times are UTC in ISO
+        `cells` maps criteria; `words` maps the cells for words to sources; the times are UTC in ISO
         form, and stand in every cell's timing.
         """
-        texts = {"started": [started], "finished": [finished], "remark": remark.splitlines(True)}
+        texts = {"started": [started], "finished": [finished]}
+        texts |= {f"words {name}": source.splitlines(True) for name, source in words.items()}
         for criterion, (printed, value) in cells.items():
             texts[f"printed {criterion}"] = printed.splitlines(keepends=True)
             texts[f"value {criterion}"] = [repr(value)]
@@ -81,8 +86,9 @@ class MarkedNotebook:
         """The notebook's text with a blank wherever learners differ, made once."""
         count = 0
         for cell in self._content["cells"]:
-            if cell["metadata"].get("nbgrader", {}).get("grade_id") == REMARK_ID:
-                cell["source"] = [_blank("remark")]
+            name = str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
+            if name.startswith(WORD_PREFIX):
+                cell["source"] = [_blank(f"words {name}")]
             elif cell["cell_type"] == "code" and _runs(cell):
                 count += 1
                 criterion = cell["metadata"]["nbgrader"]["grade_id"].removeprefix(GRADE_PREFIX)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grading.criteria import criteria_of
-from grading.nbgrader.shown_answers import REMARK_STUB
+from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions
 from grading.rubric import Criterion
 from scenarios.case import Case, load_case
 from scenarios.edition import OPEN, Edition
@@ -43,6 +43,8 @@ _HOW_EXERCISE = "Anh/chị đọc đề, làm ngay trong các bảng trên trang
 def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
     """The notebook (nbformat 4.5): welcome, desk, a test cell for each criterion, a remark.
 
+    Each question that is answered in words has a cell that a trainer marks, worth nothing so far.
+
     What `edition` names is fixed for everybody; the rest is the learner's choice at the desk.
     Raises UnknownCaseError, CaseError, VariantError, RubricError.
     """
@@ -67,7 +69,8 @@ def _notebook(case: Case, edition: Edition) -> dict[str, Any]:
     how = _HOW_CASE if case.file.tasks else _HOW_EXERCISE
     lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how)
     marks = [_mark(case_id, edition, one) for one in criteria_of(case)]
-    cells = [_text("loi-dau", lead), _desk(case_id, edition), *marks, _remark()]
+    words = [_word_cell(one.id) for one in word_questions(case)]
+    cells = [_text("loi-dau", lead), _desk(case_id, edition), *marks, *words, _remark()]
     return {
         "cells": cells,
         "metadata": {
@@ -139,17 +142,27 @@ def _mark(case_id: str, edition: Edition, criterion: Criterion) -> dict[str, Any
 
 def _remark() -> dict[str, Any]:
     """The cell to which nbgrader's formgrader gives a box for the trainer's remark."""
+    return _trainers("nhan-xet", REMARK_ID, {"grade": False})
+
+
+def _word_cell(question: str) -> dict[str, Any]:
+    """A manual-grade cell: formgrader gives it a box for points and one for a comment."""
+    name = f"{WORD_PREFIX}{question}"
+    return _trainers(name.replace("_", "-"), name, {"grade": True, "points": 0})
+
+
+def _trainers(cell_id: str, name: str, worth: dict[str, Any]) -> dict[str, Any]:
     info = {
         "cell_type": "code",
-        "grade": False,
-        "grade_id": REMARK_ID,
+        "grade_id": name,
         "locked": False,
         "schema_version": 3,
         "solution": True,
         "task": False,
+        **worth,
     }
     metadata = {"editable": False, "nbgrader": info, "tags": [MARK_TAG, UNMARKED_TAG]}
-    return _code("nhan-xet", REMARK_STUB, metadata)
+    return _code(cell_id, REMARK_STUB, metadata)
 
 
 def _code(cell_id: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:

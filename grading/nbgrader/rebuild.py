@@ -17,10 +17,10 @@ from nbconvert.exporters import NotebookExporter
 
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.data_files import COURIER_FILES, data_files
-from grading.nbgrader.notebook import REMARK_ID
 from grading.nbgrader.quarantine import FOLDER, SetAside, set_aside
-from grading.nbgrader.shown_answers import remark_source
 from grading.nbgrader.tidying import is_plain
+from grading.nbgrader.word_cells import word_sources
+from scenarios.case import load_case
 
 
 class RebuildError(Exception):
@@ -44,10 +44,12 @@ class ReleasedNotebookExporter(NotebookExporter):
         keep_only_data(submitted, marked, released, Path(folders.root))
         read: Any = nbformat.read  # untyped
         content = read(released / f"{who['notebook']}.ipynb", as_version=4)
-        case_id = content.metadata["vanphong"]["case"]
+        about = read_assignment(released)
+        case = load_case(about.case_id, about.edition)
+        words = word_sources(case, marked, Path(folders.root))
         for cell in content.cells:
-            if cell.metadata.get("nbgrader", {}).get("grade_id") == REMARK_ID:
-                cell.source = remark_source(case_id, marked)
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            cell.source = words.get(name, cell.source)
         resources["metadata"] = {"name": who["notebook"], "path": str(marked)}
         export: Any = self.from_notebook_node  # untyped
         return export(content, resources, **kw)

@@ -52,7 +52,8 @@ def record(
         for name, has_words in answered.items():
             add.execute(
                 "update comment set auto_comment = ? where notebook_id = ? and cell_id ="
-                " (select id from base_cell where name = ? and notebook_id = ?)",
+                " (select b.id from base_cell b join solution_cells s on s.id = b.id"
+                " where b.name = ? and b.notebook_id = ?)",
                 (None if has_words else NO_WORDS, hand_in, name, book.notebook_key),
             )
         _apply(book, student, terms)
@@ -69,8 +70,9 @@ def set_manual(
     with _transaction(book) as add:
         add.execute(
             "update grade set manual_score = ?, needs_manual_grade = (? is null and auto_score"
-            " is null) where cell_id = (select id from base_cell where name = ? and"
-            " notebook_id = ?) and notebook_id = (select n.id from submitted_notebook n"
+            " is null) where cell_id = (select b.id from base_cell b join grade_cells c"
+            " on c.id = b.id where b.name = ? and b.notebook_id = ?) and notebook_id ="
+            " (select n.id from submitted_notebook n"
             " join submitted_assignment s on s.id = n.assignment_id"
             " where s.assignment_id = ? and s.student_id = ?)",
             (points, points, name, book.notebook_key, book.assignment_key, student),

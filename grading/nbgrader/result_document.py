@@ -55,6 +55,11 @@ def result_blocks(result: Result) -> list[Block]:
         blocks += [Heading(titles.get(group, group), level=2), _table(own, result)]
         for criterion in own:
             blocks += _findings(criterion, result, case.say(criterion.lesson))
+    if result.words:
+        blocks.append(Heading("Câu trả lời tự luận", level=2))
+    for word in result.words:
+        blocks.append(Text(f"{word.question} “{word.answer}”"))
+        blocks.append(Text(word.verdict(), lead="Giảng viên:"))
     if result.appeals:
         blocks.append(Heading("Đề nghị xem lại của anh/chị", level=2))
     for appeal in result.appeals:

@@ -12,7 +12,7 @@ from grading.findings import Status
 from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.notebook import GRADE_PREFIX
-from grading.nbgrader.points import Mark
+from grading.nbgrader.points import Mark, points_text
 from grading.rubric import load_rubric
 from scenarios.atomic_file import write_atomically
 from scenarios.case import CASES_DIR
@@ -20,6 +20,22 @@ from scenarios.case import CASES_DIR
 READING_NAME = "doc_lai.json"
 # nbgrader's own words for a cell that the learner left as it was.
 NO_WORDS = "No response."
+
+
+@dataclass(frozen=True)
+class WordAnswer:
+    """One question answered in words, with the trainer's mark and comment."""
+
+    question: str
+    answer: str
+    mark: Mark
+    comment: str = ""
+
+    def verdict(self) -> str:
+        """The points, where it is worth any, and the comment."""
+        most = points_text(self.mark.max_points)
+        points = f"{points_text(self.mark.points)}/{most} điểm." if self.mark.max_points else ""
+        return f"{points} {self.comment or 'Giảng viên chưa nhận xét.'}".strip()
 
 
 @dataclass(frozen=True)
@@ -39,6 +55,7 @@ class Result:
     reading: Mapping[str, str] | None = None
     appeals: tuple[Appeal, ...] = ()
     deadline: tuple[str, ...] = ()
+    words: tuple[WordAnswer, ...] = ()
     dropped: Mapping[str, str] = field(default_factory=dict)
 
     @property
