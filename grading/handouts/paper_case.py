@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grading.handouts.cards import inject_cards, role_cards
+from grading.handouts.cards import case_injects, inject_cards, role_cards
 from grading.handouts.markdown_text import write_markdown
 from grading.handouts.sheets import evaluation_sheet
+from grading.handouts.table_sheets import drawn_tables, table_sheets
 from scenarios.brief import brief_of
 from scenarios.case import Case
 
@@ -29,12 +30,24 @@ def write_paper_case(case: Case, folder: Path) -> list[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [_write(case, name, folder) for name in _PAPERS]
+        return [_write(case, name, folder) for name in papers_of(case)]
     except OSError as error:
         raise PaperError(
             f"Không ghi được vào thư mục “{folder}” ({error.strerror}); "
             "chọn thư mục khác rồi làm lại."
         ) from error
+
+
+def papers_of(case: Case) -> list[str]:
+    """The names of the papers that this case has: no cards where there is nobody to hand them to,
+    sheets where there are tables to fill in.
+    """
+    wanted = {
+        "2_the_vai": any(person.staff for person in case.world.people),
+        "3_the_tinh_tiet": bool(case_injects(case)),
+        "6_bang_bai_lam": bool(drawn_tables(case)),
+    }
+    return [name for name in _PAPERS if wanted.get(name, True)]
 
 
 def _write(case: Case, name: str, folder: Path) -> Path:
@@ -63,6 +76,7 @@ _PAPERS: dict[str, tuple[str, Callable[[Writer, Case], None]]] = {
     "3_the_tinh_tiet": ("Thẻ tình tiết", inject_cards),
     "4_phieu_danh_gia": ("Phiếu đánh giá", evaluation_sheet),
     "5_huong_dan_giang_vien": ("Hướng dẫn giảng viên", _facilitator),
+    "6_bang_bai_lam": ("Bảng bài làm", table_sheets),
 }
 
 PAPER_VI = {name: title for name, (title, _) in _PAPERS.items()}

@@ -9,7 +9,7 @@ import pytest
 
 from grading.handouts import PAPER_VI, write_paper_case
 from grading.handouts.cards import case_injects, when_of
-from grading.handouts.paper_case import PaperError
+from grading.handouts.paper_case import PaperError, papers_of
 from grading.rubric import load_rubric
 from scenarios.case import Case, case_ids, load_case
 
@@ -30,11 +30,29 @@ def text_of(path: Path) -> str:
 
 def paper(papers: tuple[Case, list[Path]], start: str) -> tuple[Case, str]:
     case, files = papers
-    return case, text_of(next(file for file in files if file.name.startswith(start)))
+    found = next((file for file in files if file.name.startswith(start)), None)
+    if found is None:
+        pytest.skip(f"{case.id} has no such paper")
+    return case, text_of(found)
 
 
 def test_every_paper_is_written(papers: tuple[Case, list[Path]]) -> None:
-    assert [file.stem for file in papers[1]] == list(PAPER_VI)
+    case, files = papers
+    names = [file.stem for file in files]
+    assert names == papers_of(case)
+    left_out = {"6_bang_bai_lam"} if case.world.meeting else {"2_the_vai", "3_the_tinh_tiet"}
+    assert set(PAPER_VI) - set(names) <= left_out
+
+
+def test_the_sheets_of_tables_show_every_row_and_nothing_of_its_truth(
+    papers: tuple[Case, list[Path]],
+) -> None:
+    case, text = paper(papers, "6_")
+    for table in case.tables:
+        true = case.true_table(table.id)
+        for row in true.rows if true is not None else ():
+            assert all(cell in text for cell in row.given.values())
+            assert not row.why or row.why not in text
 
 
 def test_every_inject_has_its_card_with_all_choices(papers: tuple[Case, list[Path]]) -> None:
@@ -57,7 +75,7 @@ def test_every_member_of_staff_has_a_role_card(papers: tuple[Case, list[Path]]) 
     assert all(person.name in text for person in case.world.people if person.staff)
 
 
-@pytest.mark.parametrize("start", ["1_", "2_", "3_", "4_", "5_"])
+@pytest.mark.parametrize("start", ["1_", "2_", "3_", "4_", "5_", "6_"])
 def test_no_paper_shows_a_placeholder_or_a_markdown_sign(
     papers: tuple[Case, list[Path]], start: str
 ) -> None:
