@@ -8,6 +8,7 @@ from course.classroom.class_works import ClassWorks, Judged
 from grading.findings import Status
 from grading.rubric import Criterion
 from office_sim.calendar import format_moment
+from office_sim.people import ROLE_VI
 from office_sim.wording import Wording
 from scenarios.case import Case, load_case
 
@@ -50,7 +51,7 @@ def _done(case: Case, one: Judged, criterion: Criterion) -> Iterator[str]:
             for order in one.work.orders:
                 if order.task == name:
                     who = case.world.person(order.who)
-                    post = who.post if who else order.who
+                    post = (who.post or ROLE_VI[who.role]) if who else order.who
                     yield f"{words.task(name)}, {format_moment(order.at)}, giao {post}"
         elif kind == "inject":
             line = one.work.decision_at(name)

@@ -94,11 +94,53 @@ def pack(folder: ClassDir, assignment: Task) -> None:
     _tell(lambda: make_pack(folder, assignment))
 
 
+def debrief(folder: ClassDir, assignment: Task) -> None:
+    """Làm phần rút kinh nghiệm và báo cáo rút kinh nghiệm từ bài của lớp."""
+    from datetime import date
+
+    from course.classroom.after_action import make_report
+    from course.classroom.debrief import make_debrief
+
+    _tell(lambda: make_report(folder, assignment, date.today()))
+    _tell(lambda: make_debrief(folder, assignment))
+
+
+def report(folder: ClassDir) -> None:
+    """Làm bảng điểm Excel, CSV, độ khó từng mục, danh sách chứng nhận."""
+    from course.classroom.report import make_report
+
+    _tell(lambda: make_report(folder))
+
+
+def progress(
+    folder: ClassDir,
+    source: Annotated[Path, typer.Argument(metavar="NƠI_CÓ_TỆP", help="Nơi có tien_do.json.")],
+) -> None:
+    """Thu tệp tiến độ của học viên, để so kết quả kiểm tra trước và sau khóa học."""
+    from course.classroom.tests_taken import collect_progress
+
+    _tell(lambda: collect_progress(folder, source))
+
+
+def compare(
+    out: Annotated[Path, typer.Argument(metavar="THƯ_MỤC_GHI", help="Nơi ghi bảng so sánh.")],
+    folders: Annotated[list[Path], typer.Argument(metavar="CÁC_LỚP", help="Thư mục các lớp.")],
+) -> None:
+    """So sánh nhiều lớp theo thời gian (Excel)."""
+    from course.classroom.report import compare_classes
+
+    _tell(lambda: compare_classes(folders, out))
+
+
 COMMANDS: dict[str, Callable[..., Any]] = {
     "from-list": from_list,
     "withdraw": withdraw,
     "undo-collect": undo_collect,
     "pack": pack,
+    "debrief": debrief,
+    "report": report,
+    "progress": progress,
+    "compare": compare,
 }
 
 

@@ -15,8 +15,10 @@ from course.classroom.known_classes import DEFAULT_HOME, classes_in
 from course.classroom.panel.board_form import BoardForm
 from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.day_form import DayForm
+from course.classroom.panel.debrief_form import DebriefForm
 from course.classroom.panel.new_class_form import NewClassForm
 from course.classroom.panel.pack_form import PackForm
+from course.classroom.panel.report_form import ReportForm
 from course.classroom.plan import read_plan
 from course.desk import controls
 from course.desk import page as desk_page
@@ -24,7 +26,14 @@ from course.look import Html, html_widget, join, notice, page_head, text
 from grading.nbgrader.class_folder import ClassError
 
 NEW, DAY = range(2)
-TITLES_VI = ("Lớp mới", "Phát, thu, chấm, trả", "Hồ sơ giảng viên", "Theo dõi")
+TITLES_VI = (
+    "Lớp mới",
+    "Phát, thu, chấm, trả",
+    "Hồ sơ giảng viên",
+    "Theo dõi",
+    "Rút kinh nghiệm",
+    "Báo cáo",
+)
 _LEAD_VI = (
     "Chuẩn bị lớp, chạy lớp, rút kinh nghiệm. Mỗi nút làm một việc, nói rõ đã làm gì, bấm lại "
     "được; không cần gõ lệnh."
@@ -48,6 +57,8 @@ class Panel:
             lambda: DayForm(self.chosen).widget,
             lambda: PackForm(self.chosen).widget,
             lambda: BoardForm(self.chosen).widget,
+            lambda: DebriefForm(self.chosen).widget,
+            lambda: ReportForm(self.chosen).widget,
         )
         self._pick = widgets.Dropdown(
             description="Lớp", options=[], layout=widgets.Layout(width="min(700px, 100%)")
