@@ -11,6 +11,7 @@ from course.desk.saving import Topic
 from course.look import Html, Kind, html_widget, join, notice, text
 from grading.findings import STATUS_VI, Finding, Status
 from grading.groups import groups_of
+from grading.help import is_missing
 from grading.rubric import load_rubric
 from grading.score import ScoreSheet, score
 
@@ -22,37 +23,61 @@ _KINDS: dict[Status, Kind] = {
 }
 _SIGNS = {Status.MET: "✓", Status.PARTLY: "◐", Status.UNMET: "✕", Status.NOT_ATTEMPTED: "–"}
 _INTRO_VI = (
-    "Bấm nút để xem bài đạt tới đâu. Nhận xét tính cả những việc đã giao mà văn phòng chưa chạy "
-    "tới, giống hệt cách chấm khi nộp bài; xem bao nhiêu lần cũng được."
+    "Ba bước giúp: “Kiểm tra nhanh” chỉ nói còn thiếu bao nhiêu điều; “Xem nhận xét” nói thiếu ở "
+    "đâu; cách làm mẫu, nếu mức này cho xem, thì mất nửa điểm của tiêu chí. Nhận xét tính cả "
+    "những việc đã giao mà văn phòng chưa chạy tới, giống hệt cách chấm khi nộp bài; xem bao "
+    "nhiêu lần cũng được."
 )
 _CHANGED_VI = "Bài đã thay đổi từ lần xem này; anh/chị bấm “Xem nhận xét” để xem lại."
 
 
 class FindingsPanel:
-    """A button and the sheet below it."""
+    """Help in three steps: is something missing, where, and how it is done."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._look = controls.button("Xem nhận xét", self._show, style="primary")
+        self._check = controls.button("Kiểm tra nhanh", self._count)
+        self._counted = html_widget("")
         self._old = html_widget("")
         self._sheet = html_widget("")
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
         self._example = ExampleForm(desk)
         self.widget = controls.column(
-            intro, controls.row(self._look), self._old, self._sheet, self._example.widget
+            intro,
+            controls.row(self._check, self._look),
+            self._counted,
+            self._old,
+            self._sheet,
+            self._example.widget,
         )
         desk.listen(self._on_change)
+
+    def _count(self) -> None:
+        self._counted.value = counted_html(self._desk, score(self._desk.case, self._desk.work))
 
     def _show(self) -> None:
         sheet = score(self._desk.case, self._desk.work)
         self._sheet.value = sheet_html(self._desk, sheet)
         if self._desk.case.has_examples:
             self._example.offer(sheet)
-        self._old.value = ""
+        self._old.value = self._counted.value = ""
 
     def _on_change(self, topic: Topic) -> None:
+        if topic is not Topic.DRAFT:
+            self._counted.value = ""
         if self._sheet.value and topic is not Topic.DRAFT:
             self._old.value = notice(_CHANGED_VI, "info", "")
+
+
+def counted_html(desk: Desk, sheet: ScoreSheet) -> Html:
+    """The first step: for each group one sentence that says how much is open, and not what."""
+    lines = []
+    for group in groups_of(desk.case):
+        own = [one for one in sheet.findings if sheet.groups[one.criterion] == group.id]
+        if own:
+            lines.append(f"<li><strong>{text(group.title)}.</strong> {text(is_missing(own))}</li>")
+    return Html(f'<ul class="vp">{"".join(lines)}</ul>')
 
 
 def sheet_html(desk: Desk, sheet: ScoreSheet) -> Html:

@@ -232,6 +232,15 @@ def test_the_findings_are_those_of_the_mark(page: Any, desk: Desk) -> None:
     assert "cần đối chiếu bản gốc" in seen.text(page)
 
 
+def test_the_first_step_of_help_counts_what_is_open_and_names_nothing(page: Any) -> None:
+    seen.tab(page, "Nhận xét")
+    seen.press(page, "Kiểm tra nhanh")
+    told = seen.text(page)
+    assert "Trước hội nghị. Phần này còn" in told
+    assert "điều chưa bắt đầu" in told
+    assert "Việc nên làm trước tiên" not in told
+
+
 def test_findings_say_one_thing_to_do_first_and_when_they_are_old(page: Any, desk: Desk) -> None:
     give(page, *ROOM, "15:40")
     seen.tab(page, "Nhận xét")

@@ -71,6 +71,9 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
     assert saved == {row.id: reference.tables[table_id][row.id] for row in rows}
 
     learner.tab("Nhận xét")
+    learner.press("Kiểm tra nhanh")
+    learner.see("Phần này còn")
+    learner.shot("kiem_tra_nhanh")
     learner.press("Xem nhận xét")
     learner.see("Việc nên làm trước tiên")
     learner.shot("nhan_xet")
