@@ -46,7 +46,7 @@ def trainer_board(seats: Sequence[Seat], now: datetime) -> Html:
     ]  # fmt: skip
     head = ("Học viên", "Nhóm", "Trạng thái", "Giờ trong bài", "Việc đã giao", "Chờ quyết định",
             "Tình tiết kế tiếp", "Thay đổi", "Cần đến xem vì")  # fmt: skip
-    lines = "; ".join(f"{one.name}: {one.stuck}" for one in calling[:12])
+    lines = "; ".join(f"{one.name}: {one.stuck.rstrip('.')}" for one in calling[:12])
     more = f" và {len(calling) - 12} người nữa" if len(calling) > 12 else ""
     said = notice(f"Nên đến xem: {lines}{more}.", "warn", "") if calling else Html("")
     return join(
@@ -62,7 +62,7 @@ def projector_page(title: str, seats: Sequence[Seat], now: datetime, clock: str 
     groups: dict[str, list[Seat]] = {}
     for one in seats:
         groups.setdefault(one.group or "Cả lớp", []).append(one)
-    cards = "".join(card(name, _group(members)) for name, members in groups.items())
+    cards = "".join(card(name, _group(groups[name])) for name in sorted(groups, key=_by_number))
     body = join(
         page_head(title, clock or "Cập nhật tự động."),
         _counts(seats),
@@ -110,6 +110,11 @@ def _group(members: Sequence[Seat]) -> Html:
     done = sum(one.state is State.HANDED_IN for one in members)
     said = "".join(f"<p>{text(line)}</p>" for line in lines)
     return Html(said + progress(done, len(members), "Đã nộp"))
+
+
+def _by_number(group: str) -> tuple[int, str]:
+    """Group 2 stands before group 10."""
+    return len(group), group
 
 
 def _ago(quiet: timedelta | None) -> str:

@@ -77,9 +77,7 @@ class BoardForm:
         self._refresh()
 
     def _refresh(self) -> None:
-        options = self._chosen.exercises()
-        if list(self._task.options) != options:
-            self._task.options = options
+        self._chosen.fill(self._task)
         folder = self._chosen.folder
         if folder and not self._shared.value:
             self._shared.value = str(folder / WATCH_FOLDER)

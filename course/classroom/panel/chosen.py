@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from course.classroom.allotment import Exercise
 from course.classroom.steps import exercises_of
@@ -47,6 +48,13 @@ class Chosen:
             return [(title_of(one), one.id) for one in exercises_of(self.folder)]
         except ClassError:
             return []
+
+    def fill(self, task: Any) -> None:
+        """Offer the class's assignments in a list, one of them always picked."""
+        options = self.exercises()
+        if list(task.options) != options:
+            task.options = options
+            task.value = options[0][1] if options else None
 
 
 def title_of(exercise: Exercise) -> str:

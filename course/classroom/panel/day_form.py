@@ -66,9 +66,7 @@ class DayForm:
         self._refresh()
 
     def _refresh(self) -> None:
-        options = self._chosen.exercises()
-        if list(self._task.options) != options:
-            self._task.options = options
+        self._chosen.fill(self._task)
         folder = self._chosen.folder
         lines = "".join(f"<li>{text(one)}</li>" for one in (last_lines(folder) if folder else ()))
         self._diary.value = Html(

@@ -51,9 +51,7 @@ class DebriefForm:
         self._refresh()
 
     def _refresh(self) -> None:
-        options = self._chosen.exercises()
-        if list(self._task.options) != options:
-            self._task.options = options
+        self._chosen.fill(self._task)
         cards = read_cards(self._chosen.folder) if self._chosen.folder else []
         lines = ["; ".join((c.name, c.when, c.will, c.until)) for c in cards]
         self._cards.value = "\n".join(lines)

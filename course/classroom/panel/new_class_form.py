@@ -15,6 +15,7 @@ from course.desk import controls
 from scenarios.case import load_case
 from scenarios.variants import MANY, all_variants, count_variants, default_variant, values_of
 
+_FIRST = "tinh_huong_1"
 _BY_DEFAULT = "Biến thể mặc định của tình huống"
 
 
@@ -30,10 +31,10 @@ class NewClassForm:
         )  # fmt: skip
         self._exercises = {
             one: widgets.Checkbox(
-                value=number == 0, description=title_of(one), indent=False,
+                value=one.id == _FIRST, description=title_of(one), indent=False,
                 layout=widgets.Layout(width="100%"),
             )
-            for number, one in enumerate(exercises_of_kit())
+            for one in exercises_of_kit()
         }  # fmt: skip
         self._minutes = _choice(
             "Hình thức", [(f"{minutes} phút", minutes) for minutes in FORMATS], 75

@@ -47,9 +47,7 @@ class PackForm:
         self._refresh()
 
     def _refresh(self) -> None:
-        options = self._chosen.exercises()
-        if list(self._task.options) != options:
-            self._task.options = options
+        self._chosen.fill(self._task)
         self._show_notes()
 
     def _show_notes(self) -> None:
