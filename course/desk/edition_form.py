@@ -15,7 +15,7 @@ from scenarios.hand_file import FILE_NAME, HandFileError, begin
 
 _INTRO_VI = (
     "Anh/chị chọn mức và khung thời gian trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng "
-    "viên dặn. Khi đã giao việc đầu tiên, lựa chọn được giữ cố định cho bài này."
+    "viên dặn. Khi đã bắt tay vào làm, lựa chọn được giữ cố định cho bài này."
 )
 _FOR_CLASS_VI = "Cả lớp cùng làm trên một màn hình: hiện thanh điều hành cho giảng viên"
 
@@ -53,7 +53,8 @@ class EditionForm:
             self._format,
             self._lead,
             *([axes] if self._axes else []),
-            self._for_class,
+            # Without injects a trainer has nothing to conduct.
+            *([self._for_class] if case.injects else []),
             controls.row(start),
             self.said,
             name="vp-desk-edition",
