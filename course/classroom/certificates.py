@@ -35,7 +35,7 @@ def certified(marks: ClassMarks) -> list[Certified]:
     return [_line(marks, one.id, one.name, one.unit) for one in marks.people]
 
 
-def write_certificates(folder: Path, out: Path) -> Path:
+def write_certificates(folder: Path, out: Path, name: str = LIST_NAME) -> Path:
     """Write the list as a Word file; where it is. Raises ClassError."""
     from grading.word.write import Writer
 
@@ -45,10 +45,10 @@ def write_certificates(folder: Path, out: Path) -> Path:
     certificate_list(writer, marks.plan.title, rule_vi(marks.plan), certified(marks))
     try:
         out.mkdir(parents=True, exist_ok=True)
-        return writer.save(out / LIST_NAME)
+        return writer.save(out / name)
     except OSError as error:
         raise ClassError(
-            f"Không ghi được {LIST_NAME} ({reason(error)}); anh/chị đóng tệp nếu đang mở."
+            f"Không ghi được {name} ({reason(error)}); anh/chị đóng tệp nếu đang mở."
         ) from error
 
 

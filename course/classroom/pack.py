@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.classroom.allotment import Exercise, editions_of
+from course.classroom.certificates import write_certificates
 from course.classroom.diary import Done, note
 from course.classroom.kept_files import install
 from course.classroom.plan import LEVEL_VI, ClassPlan, read_plan
@@ -46,6 +47,7 @@ def make_pack(folder: Path, assignment: str) -> Done:
     try:
         shutil.rmtree(build, ignore_errors=True)
         left_out = _build(build, plan, exercise, notes_of(folder, assignment))
+        write_certificates(folder, build, "08_danh_sach_chung_nhan.docx")
         done = install(build, target)
         shutil.rmtree(build, ignore_errors=True)
     except OSError as error:

@@ -132,11 +132,41 @@ def compare(
     _tell(lambda: compare_classes(folders, out))
 
 
+def board(
+    folder: ClassDir,
+    assignment: Task,
+    shared: Annotated[Path, typer.Argument(metavar="THƯ_MỤC_CHUNG", help="Nơi có bài làm.")],
+) -> None:
+    """Xem ai đang ở đâu, ai cần giúp; ghi trang cho máy chiếu vào thư mục lớp."""
+    from datetime import datetime
+
+    from course.classroom.board import STATE_VI, Board
+    from course.classroom.board_page import projector_page, write_projector
+    from course.classroom.plan import read_plan
+    from course.classroom.session import clock_line
+    from course.classroom.steps import exercises_of
+    from grading.nbgrader.ledger import read_ledger
+
+    def step() -> Done:
+        case = next((one.case_id for one in exercises_of(folder) if one.id == assignment), None)
+        if case is None:
+            raise ClassError(f"Lớp này không có bài tập “{assignment}”.")
+        plan, now = read_plan(folder), datetime.now()
+        seats = Board(plan, assignment, case, shared).seats(read_ledger(folder), now)
+        clock = clock_line(folder, plan.minutes, now)
+        path = write_projector(folder, projector_page(plan.title, seats, now, clock))
+        told = [f"{o.name}: {STATE_VI[o.state]} {o.clock} {o.stuck}".rstrip() for o in seats]
+        return Done(f"Bảng theo dõi lúc {now:%H:%M:%S}. {clock}".rstrip(), tuple(told), (path,))
+
+    _tell(step)
+
+
 COMMANDS: dict[str, Callable[..., Any]] = {
     "from-list": from_list,
     "withdraw": withdraw,
     "undo-collect": undo_collect,
     "pack": pack,
+    "board": board,
     "debrief": debrief,
     "report": report,
     "progress": progress,

@@ -17,6 +17,7 @@ from scenarios.edition import Edition
 from .conftest import BAI
 
 PAPERS = ("01_giao_an", "02_huong_dan_giang_vien", "06_phieu_phan_hoi", "07_the_cam_ket")
+LISTED = "08_danh_sach_chung_nhan"
 OF_VARIANT = ("03_1_de_bai", "03_2_the_vai", "03_3_the_tinh_tiet", "03_4_phieu_danh_gia")
 
 
@@ -35,7 +36,8 @@ def pack(school: Path) -> Path:
 
 
 def test_every_paper_is_made_and_each_variant_has_its_own(pack: Path) -> None:
-    assert all((pack / f"{name}.docx").is_file() for name in PAPERS)
+    assert all((pack / f"{name}.docx").is_file() for name in (*PAPERS, LISTED))
+    assert "Lê Thị Bình" in words(pack / f"{LISTED}.docx")
     variants = sorted(path for path in pack.iterdir() if path.name.startswith("bien_the_"))
     assert len(variants) == 2
     for folder in variants:
