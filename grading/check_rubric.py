@@ -10,6 +10,7 @@ from grading.figures import Figure
 from grading.rubric import AnyCheck, Criterion, Rubric, unsound
 from grading.table_checks import Cells, Filled
 from grading.truth_checks import NoClash, Ordered, Right, TruthCheck
+from grading.week_measures import WeekMeasure
 from office_sim import rulebook
 from office_sim.mistakes import Mistake
 from office_sim.patterns import Pattern
@@ -19,6 +20,7 @@ from scenarios.check_tables import DRAWN_VARIANTS
 from scenarios.known_names import not_among, outside, unknown_in_only, unknown_in_pattern
 from scenarios.table_sources import source_of
 from scenarios.variants import all_variants, clock_variants, sample_variants
+from scenarios.week_play import week_kinds
 
 
 def check_rubric(case: Case, rubric: Rubric) -> Iterator[Mistake]:
@@ -77,6 +79,10 @@ def _check(case: Case, criterion: Criterion, check: AnyCheck) -> Iterator[Mistak
     if isinstance(check, Cells) and not (case.folder / check.truth).is_file():
         mend = "đặt tệp CSV vào thư mục của tình huống"
         yield _mistake(case, criterion, "truth", f"không có tệp “{check.truth}”", mend)
+    if isinstance(check, WeekMeasure):
+        kinds = {kind.id for kind in week_kinds(case)}
+        for one in sorted(set(check.kinds) - kinds) or ([] if kinds else [""]):
+            yield _mistake(case, criterion, "kinds", *not_among(one, kinds))
     if isinstance(check, TruthCheck):
         yield from _truth_check(case, criterion, check)
     questions = {question.id for question in case.file.questions}

@@ -16,6 +16,7 @@ from grading.figures import Figure
 from grading.measures import Measure
 from grading.table_checks import Cells, Filled, Marks
 from grading.truth_checks import AnyTruthCheck
+from grading.week_measures import WeekMeasure
 from office_sim import mistakes, rulebook
 from office_sim.mistakes import Mistake, MistakesError
 from scenarios.case_file import Id
@@ -32,7 +33,8 @@ AnyCheck = Annotated[
     | Marks
     | Filled
     | Cells
-    | AnyTruthCheck,
+    | AnyTruthCheck
+    | WeekMeasure,
     Field(discriminator="form"),
 ]
 

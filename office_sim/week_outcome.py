@@ -1,0 +1,88 @@
+"""What became of a week: every piece's outcome, and the figures by which weeks are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from office_sim.week_kinds import Handling, Piece
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a piece was to be handled, who took it up, and when it was done (None: not by the end)."""
+
+    piece: Piece
+    how: Handling | None
+    by: str
+    done: datetime | None
+
+    @property
+    def is_rightly_handled(self) -> bool:
+        """Whether what was done with it may rightly be done with such work."""
+        return self.how in self.piece.kind.right
+
+    @property
+    def is_leaked(self) -> bool:
+        """Whether secret work went to a wrong person, to another body, or was given out."""
+        if not self.piece.kind.secret or self.done is None:
+            return False
+        return not self.is_rightly_handled or self.by not in self.piece.kind.people
+
+
+@dataclass(frozen=True)
+class WeekResult:
+    """All outcomes in the order of coming, and the overtime by person in minutes, the
+    end of the last day."""
+
+    outcomes: tuple[Outcome, ...]
+    overtime: tuple[tuple[str, int], ...]
+    end: datetime
+
+    def of(self, kinds: tuple[str, ...]) -> list[Outcome]:
+        """The outcomes of these kinds; none named: all."""
+        return [one for one in self.outcomes if not kinds or one.piece.kind.id in kinds]
+
+    def is_kept(self, one: Outcome) -> bool:
+        """Whether it was rightly settled in time, or rightly waits for a day after the week."""
+        if not one.is_rightly_handled:
+            return False
+        return one.piece.due > self.end or (one.done is not None and one.done <= one.piece.due)
+
+    def kept(self, kinds: tuple[str, ...]) -> float | None:
+        """Share of the pieces that are kept."""
+        return _share(self.is_kept(one) for one in self.of(kinds))
+
+    def worth_kept(self) -> float:
+        """Share of the worth of all pieces that is kept."""
+        worth = sum(one.piece.kind.worth for one in self.outcomes)
+        kept = sum(one.piece.kind.worth for one in self.outcomes if self.is_kept(one))
+        return kept / worth if worth else 0.0
+
+    def rightly_handled(self, kinds: tuple[str, ...]) -> float | None:
+        """Share handled as such work should be: done, passed on, refused or left."""
+        return _share(one.is_rightly_handled for one in self.of(kinds))
+
+    def right_person(self, kinds: tuple[str, ...]) -> float | None:
+        """Share, of what was taken up, that lay with a person whose post it is."""
+        return _share(one.by in one.piece.kind.people for one in self.of(kinds) if one.by)
+
+    def leaks(self, kinds: tuple[str, ...]) -> float | None:
+        """How many secret pieces came to where they should not; None if none was taken up."""
+        secret = [one for one in self.of(kinds) if one.piece.kind.secret]
+        if not any(one.done is not None for one in secret):
+            return None
+        return float(sum(one.is_leaked for one in secret))
+
+    def overtime_hours(self, kinds: tuple[str, ...]) -> float | None:
+        """Hours beyond the working time of the person who has most; None if nothing was done."""
+        if not any(one.done is not None for one in self.of(kinds)):
+            return None
+        return max(minutes for _, minutes in self.overtime) / 60
+
+
+def _share(held: Iterator[bool]) -> float | None:
+    """The share of the yeses; None if there is nothing."""
+    all_of_them = list(held)
+    return sum(all_of_them) / len(all_of_them) if all_of_them else None

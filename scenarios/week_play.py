@@ -1,0 +1,90 @@
+"""Playing a week: the policy that a work sets, and what becomes of the case's week under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from office_sim.calendar import WorkCalendar
+from office_sim.week import run_week
+from office_sim.week_arrivals import arrivals
+from office_sim.week_kinds import STAFF, Handling, Piece, WorkKind
+from office_sim.week_outcome import WeekResult
+from office_sim.week_policy import Line, Policy
+from scenarios.case import Case
+from scenarios.case_file import CaseFile
+from scenarios.pool import read_pool
+from scenarios.table_file import TableText
+from scenarios.table_sources import source_of
+from scenarios.typed_number import number_of
+from scenarios.week_table import kinds_of
+from scenarios.work import Work
+
+WEEK = "week"
+"""The source of rows that makes a table the policy of a week."""
+RANK, WHO, HOW = "thu_tu", "giao", "cach"
+SPARE, OVERTIME = "du_phong", "lam_them"
+"""The columns of that table and the questions that belong to it."""
+MOST_SPARE, MOST_OVERTIME = 7.5, 20.0
+"""Hours beyond which an answer means no more than this."""
+
+
+def week_table_of(file: CaseFile) -> TableText | None:
+    """The table in which the case's week is set; None for a case without a week."""
+    for table in file.tables:
+        source = source_of(table.rows)
+        if source is not None and source[0] == WEEK:
+            return table
+    return None
+
+
+def week_kinds(case: Case) -> tuple[WorkKind, ...]:
+    """The kinds of work in the case's week; none for a case without one. Raises PoolError."""
+    table = week_table_of(case.file)
+    return kinds_of(read_pool(case.folder / table.rows.partition(":")[2])) if table else ()
+
+
+def week_pieces(case: Case, number: int = 0) -> tuple[Piece, ...]:
+    """What comes in the week of the case's variant (0), or in another seeded week of it."""
+    seed = f"{case.id}/{case.variant.id}/{number}"
+    return arrivals(week_kinds(case), case.world.start, case.world.calendar, seed)
+
+
+def policy_of(case: Case, work: Work) -> Policy:
+    """The policy in the work's table and answers; what is not filled in stays undone."""
+    table = week_table_of(case.file)
+    cells = work.tables.get(table.id, {}) if table else {}
+    true = case.true_table(table.id) if table else None
+    lines = {}
+    for kind in week_kinds(case):
+        rows = true.of_kinds((kind.id,)) if true is not None else []
+        lines[kind.id] = _line(cells.get(rows[0].id, {})) if rows else Line()
+    return Policy.of(
+        lines,
+        _minutes(work.answers.get(SPARE, ""), MOST_SPARE),
+        _minutes(work.answers.get(OVERTIME, ""), MOST_OVERTIME),
+    )
+
+
+def play_week(case: Case, policy: Policy, number: int = 0) -> WeekResult:
+    """What becomes of the week; the same policy and week always give the same."""
+    return _played(week_pieces(case, number), policy, case.world.calendar)
+
+
+def _line(cells: Mapping[str, str]) -> Line:
+    who, how = cells.get(WHO, ""), cells.get(HOW, "")
+    return Line(
+        number_of(cells.get(RANK, "")),
+        who if who in STAFF else "",
+        Handling(how) if how in set(Handling) else None,
+    )
+
+
+def _minutes(hours: str, most: float) -> int:
+    number = number_of(hours)
+    return round(60 * min(most, max(0.0, number or 0.0)))
+
+
+@lru_cache(maxsize=256)
+def _played(pieces: tuple[Piece, ...], policy: Policy, calendar: WorkCalendar) -> WeekResult:
+    return run_week(pieces, policy, calendar)
