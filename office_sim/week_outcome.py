@@ -11,7 +11,7 @@ from office_sim.week_kinds import Handling, Piece
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a piece was to be handled, who took it up, and when it was done (None: not by the end)."""
+    """How a piece was to be handled, who took it up, when it was done (None: not by the end)."""
 
     piece: Piece
     how: Handling | None
