@@ -155,6 +155,30 @@ def control(
     typer.echo(f"Đã ghi vào {folder / HAND_FILE}: {known[inject]}.")
 
 
+@app.command()
+def weeks(
+    case_id: CaseId,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi có bai_lam.json.")],
+    count: Annotated[int, typer.Option("--weeks", min=1, max=1000, help="Số tuần.")] = 100,
+) -> None:
+    """Chạy cách làm của bài trong 100 tuần khác nhau, so với hai cách đơn giản."""
+    from rich.progress import track
+
+    from grading.week_trials import trial_lines, trials
+    from scenarios.week_play import week_table_of
+
+    case, work = _load(case_id, folder)
+    if week_table_of(case.file) is None:
+        raise CommandError(
+            f"Tình huống {case_id} không có tuần nào để chạy; dùng mot_tuan_o_van_phong.",
+            exit_code=2,
+        )
+    steps = track(trials(case, work, count), "Đang chạy các tuần", count, transient=True)
+    *_, found = steps
+    for line in trial_lines(case, found):
+        typer.echo(line)
+
+
 @app.command(name="print")
 def print_case(
     case_id: CaseId,
