@@ -90,8 +90,9 @@ def test_the_page_tells_the_total_and_nothing_of_code(marked: Marked) -> None:
         assert word not in page
 
 
-def test_a_release_holds_one_notebook_without_answers(empty_class: Path) -> None:
-    assert leaks(empty_class / "release" / BAI) == []
+@pytest.mark.parametrize("situation", ["tinh_huong_1", "tinh_huong_2"])
+def test_a_release_holds_one_notebook_without_answers(empty_class: Path, situation: str) -> None:
+    assert leaks(empty_class / "release" / situation) == []
 
 
 def test_a_planted_leak_is_found(empty_class: Path, tmp_path: Path) -> None:

@@ -1,0 +1,167 @@
+"""Case 2 in Chromium: tables, orders and injects by clicks, the same points wherever marked."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from playwright.sync_api import Locator, expect
+
+from grading.nbgrader.batch import grade
+from grading.nbgrader.class_folder import new_class
+from grading.nbgrader.leaks import leaks
+from grading.score import score_folder
+from scenarios.case import load_case
+from scenarios.edits import reference_work
+from scenarios.work import Work
+from scenarios.work_file import FILE_NAME, read_work
+
+from .conftest import Course
+from .learner import Learner
+
+CASE, EXERCISE = "tham_27_7", "tinh_huong_2"
+CARELESS = {"ky_thay": "coi_nhu_xong"}
+"""Where this learner decides otherwise than the reference."""
+BEFORE_RELOAD = 4
+"""How many injects are decided before the page is loaded anew."""
+
+
+def open_exercise(learner: Learner, course: Course) -> None:
+    learner.page.goto(course.first_page.replace("00_bat_dau", f"{EXERCISE}/{EXERCISE}"))
+    learner.wait_for_desk()
+
+
+def field(learner: Learner, column: str, place: int) -> Locator:
+    """The learner's field of a column in the row with this place on screen (from 0)."""
+    rows = learner.page.locator(".vp-grid-frame tbody tr").filter(visible=True)
+    return rows.nth(place).locator(f"[aria-label^='{column}:']")
+
+
+def place_of(table: str, row: str) -> int:
+    return [one.id for one in load_case(CASE).table_rows(table)].index(row)
+
+
+def words_of(table: str, column: str, item: str) -> str:
+    found = load_case(CASE).table(table)
+    assert found is not None
+    items = next(one.items for one in found.columns if one.id == column)
+    return next(one.text for one in items if one.id == item)
+
+
+def choice_at(learner: Learner, choices: dict[str, str]) -> str:
+    """The words of the choice that this learner takes at the inject on screen."""
+    title = learner.page.locator(".vp-desk-inject h3").inner_text()
+    inject = next(one for one in load_case(CASE).world.happenings if one.title == title)
+    choice = inject.choice(choices[inject.id])
+    assert choice is not None
+    return choice.text
+
+
+def saved(path: Path) -> Work:
+    found = read_work(path)
+    assert found is not None
+    return found
+
+
+def finish_at_home(path: Path, reference: Work) -> None:
+    """Fill in what the learner did not click: the other rows, orders and answers."""
+    mine = saved(path)
+    given = {order.task for order in mine.orders}
+    orders = (*mine.orders, *(one for one in reference.orders if one.task not in given))
+    rest = {"orders": orders, "answers": reference.answers, "tables": reference.tables}
+    path.write_text(mine.model_copy(update=rest).to_json(), encoding="utf-8", newline="\n")
+
+
+def gradebook(folder: Path, work: Path) -> dict[str, float]:
+    """What a class with this one hand-in has in its gradebook, by criterion."""
+    new_class(folder, "lop", [EXERCISE])
+    assert leaks(folder / "release" / EXERCISE) == []
+    place = folder / "submitted" / "hoc_vien" / EXERCISE
+    shutil.copytree(folder / "release" / EXERCISE, place)
+    shutil.copy(work, place)
+    grade(folder, EXERCISE)
+    book = sqlite3.connect(folder / "gradebook.db")
+    rows = book.execute(
+        "select bc.name, g.auto_score from grade g join base_cell bc on bc.id = g.cell_id"
+    ).fetchall()
+    book.close()
+    return {name.removeprefix("tieu_chi_"): points for name, points in rows}
+
+
+def test_the_visits_are_played_to_the_end_and_earn_the_same_points_everywhere(
+    course: Course, learner: Learner, tmp_path: Path
+) -> None:
+    page, path = learner.page, course.workspace / EXERCISE / FILE_NAME
+    case = load_case(CASE)
+    reference = reference_work(case)
+    open_exercise(learner, course)
+    learner.see("hư cấu")
+    learner.shot("tinh_huong")
+
+    learner.tab("Bảng")
+    marked, mark = next(iter(reference.tables["ra_soat"].items()))
+    cell = field(learner, "Phát hiện", place_of("ra_soat", marked))
+    cell.select_option(label=words_of("ra_soat", "loi", mark["loi"]))
+    learner.see("Phát hiện: 1")
+    learner.press("Chọn gia đình thăm trực tiếp")
+    visited = next(iter(reference.tables["lich"]))
+    chosen = place_of("chon_tham", visited)
+    field(learner, "Thăm trực tiếp", chosen).check()
+    reason = field(learner, "Lý do chọn", chosen)
+    reason.fill(reference.tables["chon_tham"][visited]["ly_do"])
+    reason.press("Tab")
+    learner.see("Thăm trực tiếp: 1/16 · Lý do chọn: 1")
+    learner.press("Đoàn và lịch trình")
+    stop = reference.tables["lich"][visited]
+    field(learner, "Đoàn", 0).select_option(label=words_of("lich", "doan", stop["doan"]))
+    hour = field(learner, "Giờ đến", 0)
+    hour.fill(stop["gio"].lstrip("0").replace(":", "h"))
+    hour.press("Tab")
+    expect(hour).to_have_value(stop["gio"])
+    learner.shot("lich")
+
+    first = reference.orders[0]
+    task = case.task(first.task)
+    who = case.world.person(first.who)
+    assert task is not None and who is not None
+    picks = [
+        case.say(item.text)
+        for option in task.options
+        for item in option.items
+        if item.id in first.options[option.id]
+    ]
+    learner.give(case.say(task.title), picks, who.title, f"{first.at:%H:%M}")
+    learner.see("Đã lưu lúc")
+    mine = saved(path)
+    assert mine.tables["ra_soat"] == {marked: mark}
+    assert mine.tables["lich"] == {visited: stop}
+    assert mine.tables["chon_tham"] == {visited: reference.tables["chon_tham"][visited]}
+    assert [(one.task, one.options) for one in mine.orders] == [(first.task, first.options)]
+
+    page.goto("about:blank")
+    finish_at_home(path, reference)
+    open_exercise(learner, course)
+    choices = {one.inject: one.choice for one in reference.decisions} | CARELESS
+    finished = page.get_by_text("tình huống đã kết thúc")
+    asked, decided = learner.button("Quyết định"), 0
+    while not finished.is_visible():
+        if not asked.is_visible():
+            learner.run("Chạy tới cuối")
+            continue
+        learner.decide(choice_at(learner, choices))
+        decided += 1
+        if decided == BEFORE_RELOAD:
+            page.reload()
+            learner.wait_for_desk()
+    assert {one.inject: one.choice for one in saved(path).decisions} == choices
+    learner.shot("dien_bien")
+
+    learner.tab("Nhận xét")
+    learner.press("Xem nhận xét")
+    sheet = score_folder(CASE, path.parent)
+    learner.see(f"{sheet.points:g}/{sheet.max_points:g} điểm".replace(".", ","))
+    learner.shot("nhan_xet")
+    assert 0 < sheet.points < sheet.max_points
+    points = {one.criterion: one.points for one in sheet.findings}
+    assert gradebook(tmp_path / "lop", path) == points
