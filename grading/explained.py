@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from grading.evidence import Evidence
 from grading.rubric import Criterion
 from grading.truth_checks import Mentions, Right
+from grading.week_measures import WeekMeasure
 from office_sim.true_table import TrueRow
 from scenarios.case import Case
-from scenarios.play import play
+from scenarios.colleagues import completed
+from scenarios.play import play_in
 from scenarios.table_file import ColumnText
+from scenarios.week_play import week_table_of
 from scenarios.work import Work
 
 MOST = 12
@@ -22,7 +25,8 @@ def explained(case: Case, work: Work, criterion: Criterion) -> list[str]:
 
     Only for after hand-in: it gives the right cells away.
     """
-    evidence = Evidence(case, work, play(case, work))
+    whole = completed(case, work)
+    evidence = Evidence(case, whole, play_in(case.world, whole))
     lines = list(dict.fromkeys(_lines(evidence, criterion)))
     if len(lines) <= MOST:
         return lines
@@ -39,6 +43,19 @@ def _lines(evidence: Evidence, criterion: Criterion) -> Iterator[str]:
         elif isinstance(check, Mentions):
             for row in check.short_rows(evidence):
                 yield _line(evidence, check, row)
+        elif isinstance(check, WeekMeasure):
+            yield from _week_lines(evidence, check)
+
+
+def _week_lines(evidence: Evidence, check: WeekMeasure) -> Iterator[str]:
+    """The rows of the policy under which not all went right in the week, and why that matters."""
+    table = week_table_of(evidence.case.file)
+    true = evidence.case.true_table(table.id) if table is not None else None
+    for kind, right, count in check.wanting_kinds(evidence):
+        for row in true.of_kinds((kind,)) if true is not None else []:
+            number = true.number(row.id) if true is not None else 0
+            name = next(iter(row.given.values()), "")
+            yield f"Hàng {number}, “{name}”: {right}/{count} việc trong tuần là đúng. {row.why}"
 
 
 def _line(evidence: Evidence, check: Right | Mentions, row: TrueRow) -> str:

@@ -54,6 +54,19 @@ class WeekMeasure(Check):
         """The figure itself; None where there is nothing to measure."""
         return MEASURES[self.measure](result, self.kinds)
 
+    def wanting_kinds(self, evidence: Evidence) -> list[tuple[str, int, int]]:
+        """The kinds of work that are not all right: id, how many pieces are, of how many."""
+        result = play_week(evidence.case, policy_of(evidence.case, evidence.work))
+        measure = MEASURES[self.measure]
+        if self.measure in ("leaks", "overtime_hours"):
+            return []
+        found = []
+        for kind in dict.fromkeys(one.piece.kind.id for one in result.of(self.kinds)):
+            share, count = measure(result, (kind,)), len(result.of((kind,)))
+            if share is not None and share < 1:
+                found.append((kind, round(share * count), count))
+        return found
+
     def share_of(self, value: float | None) -> float:
         """What the figure earns, 0 to 1."""
         if value is None:
@@ -72,7 +85,7 @@ class WeekMeasure(Check):
 _TOLD = {
     "kept": "Tuần ấy có {count} việc loại này, {share}% được giải quyết đúng hạn.",
     "rightly_handled": "Tuần ấy có {count} việc loại này, {share}% được xử lý đúng cách.",
-    "right_person": "Trong những việc đã bắt tay làm, {share}% nằm ở người đúng vị trí.",
+    "right_person": "Tính theo từng việc, {share}% được giao đúng vị trí.",
 }
 
 

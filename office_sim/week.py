@@ -28,7 +28,6 @@ def run_week(pieces: Sequence[Piece], policy: Policy, calendar: WorkCalendar) ->
 class _Started:
     piece: Piece
     line: Line
-    by: str
     done: datetime | None = None
 
 
@@ -68,7 +67,7 @@ class _Week:
     def _outcome(self, piece: Piece) -> Outcome:
         line = self.policy.by_kind().get(piece.kind.id, Line())
         begun = self.started.get(piece.number)
-        return Outcome(piece, line.how, begun.by if begun else "", begun.done if begun else None)
+        return Outcome(piece, line.how, line.who, begun.done if begun else None)
 
     def _post(self) -> _Steps:
         """Bring every piece when it comes, to those who are to take it up."""
@@ -105,7 +104,7 @@ class _Week:
         return min(fits, key=lambda one: self.policy.place(*one), default=None)
 
     def _work(self, person: str, piece: Piece, line: Line) -> _Steps:
-        begun = self.started[piece.number] = _Started(piece, line, person)
+        begun = self.started[piece.number] = _Started(piece, line)
         left = _length(piece, line)
         while left:
             closing = self._closing()

@@ -11,7 +11,7 @@ from office_sim.week_kinds import Handling, Piece
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a piece was to be handled, who took it up, when it was done (None: not by the end)."""
+    """How a piece was to be handled, by whom, and when that was done (None: not by the end)."""
 
     piece: Piece
     how: Handling | None
@@ -65,8 +65,12 @@ class WeekResult:
         return _share(one.is_rightly_handled for one in self.of(kinds))
 
     def right_person(self, kinds: tuple[str, ...]) -> float | None:
-        """Share, of what was taken up, that lay with a person whose post it is."""
-        return _share(one.by in one.piece.kind.people for one in self.of(kinds) if one.by)
+        """Share given to a person whose post it is; what may rightly lie does not count."""
+        return _share(
+            one.by in one.piece.kind.people
+            for one in self.of(kinds)
+            if one.piece.kind.right != (Handling.LEAVE,)
+        )
 
     def leaks(self, kinds: tuple[str, ...]) -> float | None:
         """How many secret pieces came to where they should not; None if none was taken up."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from course.cli import main
+from grading.criteria import criteria_of
+from grading.explained import explained
 from grading.week_trials import OWN, POLICY_VI, Trial, trial_lines, trials
+from office_sim import rulebook
 from scenarios.case import CASES_DIR, load_case
 from scenarios.edits import Edit, edited, reference_work
-from scenarios.week_play import play_week, policy_of, week_pieces
+from scenarios.week_play import play_week, policy_of, week_kinds, week_pieces
 from scenarios.work import Work
 
 CASE = load_case("mot_tuan_o_van_phong")
@@ -69,6 +72,30 @@ def test_answers_that_are_no_numbers_or_too_large_do_no_harm() -> None:
     assert (policy.spare_minutes, policy.overtime_minutes) == (0, 0)
     much = policy_of(CASE, Work(case=CASE.id, answers={"du_phong": "99", "lam_them": "99"}))
     assert (much.spare_minutes, much.overtime_minutes) == (450, 1200)
+
+
+def test_after_hand_in_the_rows_that_went_wrong_are_told_with_their_reason() -> None:
+    edit = Edit(tables={"tuan_viec": {"@noi_khac": {"cach": "lam"}}})
+    work = edited(CASE, reference_work(CASE), edit)
+    criterion = next(one for one in criteria_of(CASE) if one.id == "W10")
+    (line,) = explained(CASE, work, criterion)
+    assert line.startswith("Hàng 13, “Việc của nơi khác")
+    assert "0/" in line
+    assert "Ủy ban Kiểm tra" in line
+    assert explained(CASE, reference_work(CASE), criterion) == []
+
+
+def test_every_kind_of_work_names_a_duty_and_a_confirmed_rule() -> None:
+    book = rulebook.load()
+    for kind in week_kinds(CASE):
+        assert book[kind.rule].confirmed, kind.id
+        assert kind.duty.startswith("I.3.b."), kind.id
+
+
+def test_a_table_with_three_rows_earns_little_for_right_people() -> None:
+    rows = dict(list(reference_work(CASE).tables["tuan_viec"].items())[-3:])
+    result = play_week(CASE, policy_of(CASE, Work(case=CASE.id, tables={"tuan_viec": rows})))
+    assert (result.right_person(()) or 0) < 0.2
 
 
 def test_the_command_compares_and_refuses_a_case_without_a_week(capsys) -> None:  # type: ignore[no-untyped-def]

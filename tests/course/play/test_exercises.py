@@ -19,6 +19,7 @@ TABLES = [
     ("don_thu", "so_don"),
     ("chuc_nang_nhiem_vu", "khay"),
     ("van_thu_ngay_cao_diem", "den"),
+    ("mot_tuan_o_van_phong", "tuan_viec"),
 ]
 
 
