@@ -139,12 +139,17 @@ class Office:
         """Set a later hour for the meeting; one that has begun stays where it is.
 
         Who waits for the meeting looks again when its old hour has come, so it can be put off
-        but not brought forward. Raises ValueError for an earlier hour.
+        but not brought forward. What it has booked goes with it. Raises ValueError for an
+        earlier hour.
         """
-        if start < self.meeting.start:
+        meeting = self.meeting
+        if start < meeting.start:
             raise ValueError("giờ họp chỉ có thể lùi lại")
-        if self.meeting.opened is None:
-            self.meeting.start = start
+        if meeting.opened is not None:
+            return
+        meeting.start = start
+        for room in self.rooms.values():
+            room.diary.move(meeting.spec.title, start, meeting.end)
 
     def reach(self, person_id: str) -> None:
         """The person has now heard of the meeting; the first time counts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -106,6 +106,13 @@ class Diary:
     def add(self, engagement: Engagement) -> None:
         """Take the person for a time."""
         self.engagements.append(engagement)
+
+    def move(self, what: str, start: datetime, end: datetime) -> None:
+        """Give what stands in the diary under this name another time."""
+        self.engagements = [
+            replace(one, start=start, end=end) if one.what == what else one
+            for one in self.engagements
+        ]
 
     def clear_movable(self, at: datetime) -> bool:
         """Move away what is movable at this moment; True when the person is then free."""

@@ -7,7 +7,7 @@ busy becomes known only when the office has asked and he or she has declined.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from course.desk.desk import Desk
@@ -15,8 +15,6 @@ from course.desk.standing import Stage
 from office_sim.calendar import format_moment
 from office_sim.log import Event, EventKind
 from office_sim.people import ROLE_VI, Engagement, Person, Role
-from office_sim.rooms import Room
-from office_sim.simulation import Run
 from office_sim.vocabulary import PAPER_STATE_VI, SECRECY_VI, URGENCY_VI
 from office_sim.wording import Wording, listed
 
@@ -121,23 +119,9 @@ def rooms(desk: Desk) -> list[KnownRoom]:
             room.spec.title,
             room.spec.seats,
             listed(words.equipment(one) for one in room.spec.equipment),
-            _ahead(
-                bookings(desk.run, room),
-                desk.now,
-            ),
+            _ahead(room.diary.engagements, desk.now),
         )
         for room in desk.run.office.rooms.values()
-    ]
-
-
-def bookings(run: Run, room: Room) -> list[Engagement]:
-    """What stands in the room's diary; a meeting that was moved keeps it, at its new hour."""
-    meeting = run.office.meeting if run.office.has_meeting else None
-    return [
-        replace(one, start=meeting.start, end=meeting.end)
-        if meeting is not None and one.what == meeting.spec.title
-        else one
-        for one in room.diary.engagements
     ]
 
 

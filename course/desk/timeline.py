@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from course.desk.known import bookings
 from course.desk.paper_register import steps_of
 from course.desk.standing import Stage
 from course.desk.view import View
@@ -96,7 +95,7 @@ def room_bars(view: View) -> list[Bar]:
             "Phòng",
         )
         for room in view.run.office.rooms.values()
-        for one in bookings(view.run, room)
+        for one in room.diary.engagements
         if view.case.world.start <= one.end and one.start < view.now
     ]
     return sorted(found, key=lambda bar: bar.start)

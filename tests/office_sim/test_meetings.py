@@ -8,6 +8,7 @@ import pytest
 from office_sim.happenings import Happening
 from office_sim.log import EventKind
 from office_sim.meetings import expected
+from office_sim.rooms import RoomSpec
 from office_sim.simulation import Run
 
 from .conftest import (
@@ -112,6 +113,21 @@ def test_put_off_it_waits_for_the_new_hour_and_so_do_times_counted_from_it() -> 
         ("10:35", "a"),
         ("11:50", "b"),
     ]
+
+
+def test_put_off_it_takes_its_room_along_and_leaves_other_bookings_where_they_are() -> None:
+    other = RoomSpec("hoi_truong", "Hội trường", 120, booked=(engaged("8:00", "9:00", "tập huấn"),))
+    book = {"kind": "book_room", "target": "phong_hop"}
+    move = {"kind": "move_meeting", "span": "45m"}
+    done = run(
+        happenings=[happening("doi", at="start+10m", effects=[book, move])],
+        rooms=(*WORLD.rooms, other),
+        until=clock("9:00"),
+    )
+    held = done.office.rooms["phong_hop"].diary
+    assert [(one.start, one.end) for one in held.engagements] == [(clock("10:45"), clock("11:45"))]
+    assert held.engagement_at(clock("10:00")) is None
+    assert done.office.rooms["hoi_truong"].diary.engagements == [*other.booked]
 
 
 def test_put_off_twice_it_waits_for_the_last_hour() -> None:
