@@ -8,6 +8,7 @@ people of one name are told apart, and nobody types a code.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
@@ -21,6 +22,8 @@ from scenarios.edition import Edition
 
 CARD_NAME = "the_lop.json"
 SELF_NAME = "toi_la.json"
+COPY_NAME = re.compile(r"tien_do__(?P<id>[a-z0-9][a-z0-9_-]{0,59}?)__\d{4}-")
+"""The name of a copy of a learner's progress that says whose it is."""
 CARD_FOLDER = "phat_cho_hoc_vien"
 _FIRST_PAGE = "00_bat_dau.ipynb"
 _MAX_BYTES = 500_000

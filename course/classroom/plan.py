@@ -14,7 +14,7 @@ from grading.nbgrader.class_folder import ClassError
 from scenarios.atomic_file import reason, write_atomically
 
 PLAN_NAME = "lop.json"
-_ID = r"^[a-z0-9][a-z0-9_-]{0,59}$"
+STUDENT_ID = r"^[a-z0-9][a-z0-9_-]{0,59}$"
 
 
 class VariantPolicy(StrEnum):
@@ -43,7 +43,7 @@ class _Record(BaseModel):
 class Student(_Record):
     """One learner of the class. `variants` maps assignments to the variant of a case."""
 
-    id: Annotated[str, Field(pattern=_ID)]
+    id: Annotated[str, Field(pattern=STUDENT_ID)]
     name: Annotated[str, Field(min_length=1, max_length=100)]
     unit: str = ""
     group: str = ""
@@ -63,7 +63,7 @@ class ClassPlan(_Record):
     """
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
-    course_id: Annotated[str, Field(pattern=_ID)]
+    course_id: Annotated[str, Field(pattern=STUDENT_ID)]
     title: str
     minutes: Literal[40, 75, 120, 150] = 75
     level: Literal["basic", "standard", "advanced"] = "standard"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.classroom.card import SELF_NAME
+from course import progress_file
+from course.classroom.card import COPY_NAME, SELF_NAME
 from course.classroom.diary import Done, note
+from course.classroom.plan import STUDENT_ID, ClassPlan, read_plan
+from course.page.atomic import write_bytes
+from course.progress_events import History, merge
 from course.progress_file import FILE_NAME, ProgressError
 from course.review.outcome import Outcome, of_file
 from grading.nbgrader.class_folder import ClassError
@@ -16,32 +20,49 @@ from scenarios.atomic_file import reason
 
 PROGRESS_FOLDER = "tien_do"
 _MAX_BYTES = 20_000_000
+_KEPT_ASIDE = "sao_luu"
+_OWN_FOLDER = "hoc_tap"
+_COPIES = f"{FILE_NAME.removesuffix('.json')}*.json"
+_WHOSE_VI = (
+    "không biết tệp của ai; anh/chị đặt tệp vào một thư mục mang họ tên hoặc mã học viên rồi thu "
+    "lại"
+)
 
 
 def collect_progress(folder: Path, source: Path) -> Done:
     """Copy the learners' progress files below `source` into the class. Raises ClassError.
 
-    Whose a file is: who has chosen a name beside it, else the name of its folder.
+    Whose a file is: the id in the name of a copy, who has chosen a name beside it, else the id or
+    the name that its folder bears. Files of one learner become one.
     """
     if not source.is_dir():
         raise ClassError(f"Không có thư mục “{source}”; anh/chị ghi đúng nơi có tệp tiến độ.")
-    taken, odd = [], []
+    plan, odd = read_plan(folder), []
+    taken: dict[str, History] = {}
+    kept = folder / PROGRESS_FOLDER
     try:
-        (folder / PROGRESS_FOLDER).mkdir(exist_ok=True)
-        for path in sorted(source.rglob(FILE_NAME)):
-            owner = _owner(path)
+        kept.mkdir(exist_ok=True)
+        for path in _progress_files(source):
+            place = path.relative_to(source).as_posix()
+            owner = _owner(path, source, plan)
+            if owner is None:
+                odd.append(f"{place}: {_WHOSE_VI}.")
+                continue
             try:
                 if path.stat().st_size > _MAX_BYTES:
                     raise ProgressError(f"Tệp {path.name} lớn quá mức.")
-                of_file(path)
+                history, warning = progress_file.read_copy(path)
             except ProgressError as error:
-                odd.append(f"{owner}: {error}")
+                odd.append(f"{place}: {error}")
                 continue
-            shutil.copyfile(path, folder / PROGRESS_FOLDER / f"{owner}.json")
-            taken.append(owner)
+            if warning:
+                odd.append(f"{place}: {warning}")
+            taken[owner] = merge(taken[owner], history) if owner in taken else history
+        for owner, history in taken.items():
+            write_bytes(kept / f"{owner}.json", progress_file.packed(history))
     except OSError as error:
         raise ClassError(f"Không chép được tệp tiến độ ({reason(error)}); làm lại.") from error
-    said = f"Đã thu tiến độ của {len(taken)} người, {len(odd)} tệp không đọc được."
+    said = f"Đã thu tiến độ của {len(taken)} người, {len(odd)} tệp cần xem lại."
     return note(folder, Done(said, tuple(odd), troubled=bool(odd)))
 
 
@@ -75,9 +96,25 @@ def _outcomes(folder: Path) -> Iterator[tuple[str, Outcome]]:
             continue
 
 
-def _owner(path: Path) -> str:
+def _progress_files(source: Path) -> list[Path]:
+    """The progress files and their copies, without what a learner's machine has put aside."""
+    found = sorted(source.rglob(_COPIES))
+    return [one for one in found if one.is_file() and one.parent.name != _KEPT_ASIDE]
+
+
+def _owner(path: Path, source: Path, plan: ClassPlan) -> str | None:
+    """The learner whose file it is, None if nothing says so."""
+    if copied := COPY_NAME.match(path.name):
+        return copied["id"]
     try:
-        return str(json.loads((path.parent / SELF_NAME).read_text(encoding="utf-8"))["id"])
+        said = str(json.loads((path.parent / SELF_NAME).read_text(encoding="utf-8"))["id"])
+        return said if re.match(STUDENT_ID, said) else None
     except (OSError, ValueError, KeyError, TypeError):
-        name = path.parent.name
-        return path.parent.parent.name if name == "hoc_tap" else name
+        pass
+    place = path.parent.parent if path.parent.name == _OWN_FOLDER else path.parent
+    named = [one.id for one in plan.students if place.name in (one.name, plan.called(one.id))]
+    if len(named) == 1:
+        return named[0]
+    listed = plan.student(place.name) is not None
+    below = place != source and re.match(STUDENT_ID, place.name)
+    return place.name if listed or below else None

@@ -11,6 +11,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from course import progress_file
+from course.desk.class_seat import seated_learner
 from course.lesson import narrow
 from course.look import Html, html_widget, join, notice, text
 from course.page import atomic
@@ -59,7 +60,9 @@ class CopiesPanel:
         except ProgressError as error:
             say(self._link, notice(str(error), "bad"))
             return
-        name = f"tien_do_{self._own.today:%Y-%m-%d}.json"
+        me = seated_learner(self._own.path.parent)
+        whose = f"_{me.id}__" if me else ""
+        name = f"tien_do_{whose}{self._own.today:%Y-%m-%d}.json"
         say(self._link, download(name, progress_file.packed(history)))
 
     def _look(self, files: Any) -> None:

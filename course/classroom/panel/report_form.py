@@ -16,6 +16,12 @@ from course.classroom.tests_taken import collect_progress
 from course.desk import controls
 from grading.nbgrader.class_folder import ClassError
 
+_PROGRESS_VI = (
+    "Biết mức tiến bộ theo từng đầu việc: học viên mở trang ôn tập, bấm “Tải bản sao tiến độ” rồi "
+    "gửi tệp như gửi gói nộp. Anh/chị để các tệp trong một thư mục; tệp chưa mang mã học viên thì "
+    "đặt trong thư mục con mang họ tên hoặc mã."
+)
+
 
 class ReportForm:
     """The rule for certificates, the progress files, and the buttons."""
@@ -42,7 +48,7 @@ class ReportForm:
             self._all,
             controls.row(button("Lưu quy tắc", self._keep_rule)),
             heading("Kiểm tra trước và sau khóa học"),
-            hint("Thu tệp tien_do.json của học viên để biết mức tiến bộ theo từng đầu việc."),
+            hint(_PROGRESS_VI),
             self._source,
             controls.row(button("Thu tiến độ", self._collect)),
             heading("Báo cáo"),

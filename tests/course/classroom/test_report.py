@@ -84,7 +84,7 @@ def test_progress_files_are_gathered_by_learner_and_broken_ones_named(
         (tmp_path / "tt" / name).mkdir(parents=True)
         (tmp_path / "tt" / name / "tien_do.json").write_text(text, encoding="utf-8")
     done = collect_progress(marked, tmp_path / "tt")
-    assert "1 người, 1 tệp không đọc được" in done.sentence
+    assert "1 người, 1 tệp cần xem lại" in done.sentence
     assert (marked / "tien_do" / "le_thi_binh.json").is_file()
     assert "Trước – sau" in load_workbook(make_report(marked).files[0]).sheetnames
 
