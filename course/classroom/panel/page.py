@@ -16,9 +16,11 @@ from course.classroom.panel.board_form import BoardForm
 from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.day_form import DayForm
 from course.classroom.panel.debrief_form import DebriefForm
+from course.classroom.panel.lesson_form import LessonForm
 from course.classroom.panel.new_class_form import NewClassForm
 from course.classroom.panel.pack_form import PackForm
 from course.classroom.panel.report_form import ReportForm
+from course.classroom.panel.rulings_form import RulingsForm
 from course.classroom.plan import read_plan
 from course.desk import controls
 from course.desk import page as desk_page
@@ -29,6 +31,8 @@ NEW, DAY = range(2)
 TITLES_VI = (
     "Lớp mới",
     "Phát, thu, chấm, trả",
+    "Quy định, đề nghị",
+    "Bài giảng",
     "Hồ sơ giảng viên",
     "Theo dõi",
     "Rút kinh nghiệm",
@@ -55,6 +59,8 @@ class Panel:
         self._makers: tuple[Callable[[], Any], ...] = (
             lambda: NewClassForm(self.chosen).widget,
             lambda: DayForm(self.chosen).widget,
+            lambda: RulingsForm(self.chosen).widget,
+            lambda: LessonForm(self.chosen).widget,
             lambda: PackForm(self.chosen).widget,
             lambda: BoardForm(self.chosen).widget,
             lambda: DebriefForm(self.chosen).widget,

@@ -10,13 +10,21 @@ from typing import Any
 from course.classroom.diary import Done
 from course.look import Html, html_widget, join, notice, text
 from grading.handouts.paper_case import PaperError
+from grading.nbgrader.assignment import AssignmentError
 from grading.nbgrader.class_folder import ClassError
 from scenarios.atomic_file import reason
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.variants import VariantError
 
 _LOG = logging.getLogger("vanphong.classroom")
-_REFUSALS = (ClassError, UnknownCaseError, CaseError, VariantError, PaperError)
+_REFUSALS = (
+    ClassError,
+    AssignmentError,
+    UnknownCaseError,
+    CaseError,
+    VariantError,
+    PaperError,
+)
 _WAIT_VI = "Đang làm, anh/chị chờ một lát…"
 
 
