@@ -15,6 +15,7 @@ BINARY = {
     ".woff2",
     ".png",
     ".jpg",
+    ".webp",
     ".ico",
     ".docx",
     ".xlsx",

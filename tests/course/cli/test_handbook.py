@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[3]
 HANDBOOK = (ROOT / "HUONG-DAN.md").read_text(encoding="utf-8")
 TEXT = HANDBOOK + (ROOT / "README.md").read_text(encoding="utf-8")
 TYPED = sorted(set(re.findall(r"(?:python3|py) start\.py((?: [\w-]+)+)", TEXT, re.ASCII)))
+LINKS = sorted(set(re.findall(r"\]\(([^)\s]+)\)", TEXT)))
+LARGEST_PICTURE = 150_000
 OBSTACLES = re.findall(r"^\| “([^”]+)”", HANDBOOK, re.MULTILINE)
 
 
@@ -36,6 +38,19 @@ def test_a_message_in_the_handbook_is_one_that_the_kit_says(sentence: str) -> No
     assert beginning in said
 
 
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_leads_somewhere_and_a_picture_is_small(link: str) -> None:
+    if link.startswith("#"):
+        titles = re.findall(r"^#+ (.+)$", HANDBOOK, re.MULTILINE)
+        anchors = [re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles]
+        assert link[1:] in anchors
+        return
+    assert (ROOT / link).is_file()
+    if link.endswith(".webp"):
+        assert (ROOT / link).stat().st_size < LARGEST_PICTURE
+
+
 def test_there_is_something_to_check() -> None:
     assert len(TYPED) >= 5
+    assert len(LINKS) >= 10
     assert len(OBSTACLES) >= 7
