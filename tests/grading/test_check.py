@@ -245,7 +245,8 @@ def test_a_reference_that_earns_too_little_is_named_with_the_variants(small: Pat
     edit(small, 'choice = "doi_chieu"', 'choice = "bo_ten_loai"', RUBRIC)
     edit(small, 'choice = "lap_bien_ban"', 'choice = "nghe_thu"', RUBRIC)
     edit(small, 'choice = "moi_cho"', 'choice = "duoi_ve"', RUBRIC)
-    problem = told(small)["reference", "biến thể sat_lo-btv-h16"]
+    found = told(small)
+    problem = found["reference", "biến thể sat_lo-btv-h16, mức tiêu chuẩn, khung 120 phút"]
     assert problem == "bài mẫu chỉ được 93/100 (D03, S06, S07, S11)"
 
 
