@@ -101,7 +101,7 @@ def main() -> None:
     learners = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     with tempfile.TemporaryDirectory() as place:
         base = Path(place)
-        new_class(base / "mau", "do")
+        new_class(base / "mau", "do", [BAI])
         shutil.copytree(base / "mau", base / "goc")
         fill(base / "goc", learners)
         shutil.copytree(base / "goc", base / "lo")

@@ -60,7 +60,7 @@ def honest_work() -> Work:
 
 def make_class(folder: Path) -> Path:
     """A class folder."""
-    new_class(folder, "lop")
+    new_class(folder, "lop", ["tinh_huong_1"])
     return folder
 
 

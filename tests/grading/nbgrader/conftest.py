@@ -120,7 +120,7 @@ def with_cells(change: Callable[[list[dict[str, Any]]], object], place: Path) ->
 def empty_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A class folder as `class new` makes it; copy it, do not use it."""
     folder = tmp_path_factory.mktemp("lop_mau") / "lớp A"
-    new_class(folder, "lop_a")
+    new_class(folder, "lop_a", [BAI, "tinh_huong_2"])
     return folder
 
 
