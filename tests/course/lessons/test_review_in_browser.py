@@ -175,7 +175,8 @@ def test_a_link_to_what_is_weak_opens_at_its_section(course: Course, page: Page)
         link.click()
     wait_until_ready(page)
 
-    expect(page.get_by_role("heading", name=title)).to_be_in_viewport(timeout=30_000)
+    heading = page.get_by_role("heading", name=title).first
+    expect(heading).to_be_in_viewport(timeout=90_000)
 
 
 @pytest.mark.parametrize("name", [REVIEW, TESTS])
