@@ -46,7 +46,7 @@ def forget_password(place: Path, learner: str) -> bool:
 
 
 def new_password() -> str:
-    """Two groups that can be read aloud: three letters, four digits, such as "mua-2846"."""
+    """Two groups that can be read aloud: four letters, four digits, such as "muap-2846"."""
     letters = "".join(secrets.choice(_LETTERS) for _ in range(4))
     return letters + "-" + "".join(secrets.choice(_DIGITS) for _ in range(4))
 

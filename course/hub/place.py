@@ -6,7 +6,6 @@ that learners need lies in it.
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from dataclasses import dataclass
@@ -88,8 +87,3 @@ def check_reachable(project: Path, place: HubPlace) -> None:
                 "anh/chị đặt bộ học liệu ở nơi mọi tài khoản đọc được (ví dụ /srv/vanphong), cài "
                 "bằng Python của hệ thống (/usr/bin/python3), và đặt thư mục lớp ở /srv."
             )
-
-
-def is_root() -> bool:
-    """Whether this process may make accounts and run programs for them."""
-    return sys.platform != "win32" and os.geteuid() == 0
