@@ -132,5 +132,5 @@ def test_restarting_asks_in_vietnamese(page: Page, served: Served) -> None:
     page.get_by_role("button", name="Mở lại phòng làm việc").first.click()
     dialog = page.locator(".jp-Dialog")
     expect(dialog).to_contain_text("Mở lại phòng làm việc?")
-    assert english_on(page) == []
+    assert [text for text in english_on(page) if not UPSTREAM.match(text)] == []
     dialog.locator("button", has_text="Thôi").click()
