@@ -48,6 +48,9 @@ BROWSER_ARGUMENTS = (
 )
 # Which marker a test gets for the fixtures that it asks for.
 MARKERS = {"chromium": "browser", "soffice": "libreoffice"}
+# What makes a test file a slow one: its markers, or nbgrader run for real in its folder.
+SLOW = ("slow", *MARKERS.values())
+SLOW_ROOMS = {"nbgrader", "hostile", "hub", "classroom"}
 
 # Machines differ in speed, so no example has a time limit; on CI a red run is red again.
 hypothesis.settings.register_profile(
@@ -62,11 +65,18 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs Chromium or LibreOffice, so `-m "not browser"` leaves nothing behind."""
+    """Mark what needs Chromium or LibreOffice, so `-m "not browser"` leaves nothing behind.
+
+    The files with slow tests come first: when several processes share the work, the many short
+    files fill the gaps at the end, and none waits for one long file.
+    """
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in MARKERS:
                 item.add_marker(MARKERS[fixture])
+    slow = {item.path for item in items if any(map(item.get_closest_marker, SLOW))}
+    slow |= {item.path for item in items if SLOW_ROOMS & set(item.path.parts)}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.hookimpl(wrapper=True)
