@@ -9,6 +9,7 @@ from grading.constraints import Absence, Check, Existence, NotCoexistence, Prece
 from grading.figures import Figure
 from grading.rubric import AnyCheck, Criterion, Rubric, unsound
 from grading.table_checks import Cells, Filled
+from grading.timetable_check import Timetable
 from grading.truth_checks import NoClash, Ordered, Right, TruthCheck
 from grading.week_measures import WeekMeasure
 from office_sim import rulebook
@@ -97,7 +98,9 @@ def _truth_check(case: Case, criterion: Criterion, check: TruthCheck) -> Iterato
         drawn = {one.id for one in case.file.tables if source_of(one.rows)}
         yield _mistake(case, criterion, "table", *not_among(check.table, drawn))
         return
-    columns = check.columns if isinstance(check, NoClash) else (getattr(check, "column", ""),)
+    columns: tuple[str, ...] = (getattr(check, "column", ""),)
+    if isinstance(check, NoClash | Timetable):
+        columns = check.columns
     known = {one.id for one in table.columns}
     for column in sorted(set(columns) - known):
         yield _mistake(case, criterion, "column", *not_among(column, known))
@@ -111,6 +114,11 @@ def _truth_check(case: Case, criterion: Criterion, check: TruthCheck) -> Iterato
                 mend = "thêm kinds trong kho của bảng, hoặc sửa kinds của check"
                 yield _mistake(case, criterion, "kinds", problem, mend)
                 return
+        if isinstance(check, Timetable) and not check.bound_rows(true):
+            problem = f"biến thể {variant.id} không có việc nào có thể phạm “{check.keeps_from}”"
+            mend = "sửa facts của kho lịch tuần, hoặc sửa kinds, keeps_from của check"
+            yield _mistake(case, criterion, "keeps_from", problem, mend)
+            return
         blank = [
             column
             for column in columns

@@ -15,6 +15,7 @@ from grading.constraints import Absence, Existence, NotCoexistence, Precedence, 
 from grading.figures import Figure
 from grading.measures import Measure
 from grading.table_checks import Cells, Filled, Marks
+from grading.timetable_check import Timetable
 from grading.truth_checks import AnyTruthCheck
 from grading.week_measures import WeekMeasure
 from office_sim import mistakes, rulebook
@@ -34,6 +35,7 @@ AnyCheck = Annotated[
     | Filled
     | Cells
     | AnyTruthCheck
+    | Timetable
     | WeekMeasure,
     Field(discriminator="form"),
 ]

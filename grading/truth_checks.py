@@ -213,11 +213,15 @@ def where_told(true: TrueTable, rows: list[TrueRow], title: str) -> str:
     """How many rows are not right in the column, and which one to look at first."""
     if not rows:
         return ""
+    return f"Cột “{title}” còn {len(rows)} hàng chưa đúng; {place_told(true, rows)}"
+
+
+def place_told(true: TrueTable, rows: list[TrueRow]) -> str:
+    """Which of the rows to look at first, one at least: its number and the words it begins with."""
     first = min(rows, key=lambda row: true.number(row.id))
     words = next((text for text in first.given.values() if len(text) > 12), "")
     named = f" (“{_short(words)}”)" if words else ""
-    count = f"Cột “{title}” còn {len(rows)} hàng chưa đúng"
-    return f"{count}; trước hết xem lại hàng {true.number(first.id)}{named}."
+    return f"trước hết xem lại hàng {true.number(first.id)}{named}."
 
 
 def _short(text: str, length: int = 48) -> str:

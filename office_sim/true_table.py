@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from office_sim.timetable import Activity
+
 EVERY_ROW = "*"
 """The kind that all rows are of."""
 
@@ -17,7 +19,7 @@ class TrueRow:
     `mentions` maps a column of words to what must be spoken of there, each "this|or that"; `kinds`
     say what the row is ("an_danh"), so that checks and wrong works can speak of such rows; `slips`
     are the cells that people typically write by one misunderstanding, by its name; `why` is said
-    after hand-in.
+    after hand-in; `activity` is what the row stands for in a programme of a week.
     """
 
     id: str
@@ -27,6 +29,7 @@ class TrueRow:
     mentions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     slips: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     why: str = ""
+    activity: Activity | None = None
 
     def is_of(self, kinds: tuple[str, ...]) -> bool:
         """Whether the row is of one of the kinds; none named: every row is."""

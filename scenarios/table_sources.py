@@ -15,6 +15,8 @@ from scenarios.dues_table import branch_table, member_table
 from scenarios.outgoing_table import outgoing_table
 from scenarios.petition_table import petition_table
 from scenarios.pool import draw, read_pool
+from scenarios.programme_table import programme_table
+from scenarios.timetable_table import timetable_table
 from scenarios.week_table import week_table
 
 Source = Callable[[Drawing], TrueTable]
@@ -26,6 +28,8 @@ SOURCES: Mapping[str, Source] = {
     "dues": member_table,
     "petitions": petition_table,
     "outgoing": outgoing_table,
+    "programme": programme_table,
+    "timetable": timetable_table,
     "week": week_table,
 }
 """The generators by the names that a case file uses: rows = "petitions:don.toml"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -13,10 +13,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from course.look import Kind
-from office_sim import rulebook
+from office_sim import programme
 from office_sim.calendar import WEEKDAYS_VI, WorkCalendar
 
-MATERIALS_RULE = "D02"
 AREAS_VI = {
     "economy": "kinh tế - xã hội",
     "party": "xây dựng Đảng và hệ thống chính trị",
@@ -113,11 +112,7 @@ def send_between(session: Session) -> tuple[date, date]:
 
     A day off is moved to the working day before it, the last day never past the first one.
     """
-    rule = rulebook.load()[MATERIALS_RULE]
-    if rule.minimum is None or rule.maximum is None:
-        raise ValueError(f"quy tắc {MATERIALS_RULE} không nêu số ngày")
-    first = _working_day(session.day - timedelta(days=rule.maximum))
-    return first, max(first, _working_day(session.day - timedelta(days=rule.minimum)))
+    return programme.send_between(session.day, programme.BOARD_PAPERS, WorkCalendar())
 
 
 def remarks_on(wish: Wish, choices: Mapping[str, Choice]) -> list[Remark]:
@@ -169,10 +164,3 @@ def _of_session(session: Session, choices: Mapping[str, Choice]) -> list[Remark]
         words = f"{session.label}: {count} nội dung trong một phiên; bàn sâu được nhiều nhất"
         return [Remark("bad", f"{words} {load().per_session} (giả định của bài).")]
     return []
-
-
-def _working_day(day: date) -> date:
-    calendar = WorkCalendar()
-    while not calendar.is_working_day(day):
-        day -= timedelta(days=1)
-    return day

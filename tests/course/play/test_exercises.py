@@ -18,6 +18,7 @@ from .learner import Learner
 TABLES = [
     ("don_thu", "so_don"),
     ("chuc_nang_nhiem_vu", "khay"),
+    ("chuong_trinh_cong_tac", "chon_viec"),
     ("tham_dinh_de_an", "ho_so"),
     ("van_thu_ngay_cao_diem", "den"),
     ("mot_tuan_o_van_phong", "tuan_viec"),
