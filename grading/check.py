@@ -65,8 +65,17 @@ def check_case(case: Case) -> CheckReport:
     mistakes += walks.mistakes
     if not mistakes:
         mistakes += [*_references(case), *_editions(case), *_written_works(case, rubric)]
+        mistakes += _documents(case)
     judged = min(REFERENCE_VARIANTS, count_variants(case.file))
     return CheckReport(judged, walks.walks, tuple(sorted(set(mistakes))))
+
+
+def _documents(case: Case) -> Iterator[Mistake]:
+    """Only where the case asks for documents of its own are Word files written and read."""
+    if case.file.documents:
+        from grading.check_documents import check_documents_of
+
+        yield from check_documents_of(case)
 
 
 def _work_in(file: Path) -> Work | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 from grading.word import (
     CaseFacts,
     NumberFact,
+    PointFact,
     UnreadableWordError,
     WordFinding,
     check_file,
@@ -16,9 +19,12 @@ from grading.word import (
 )
 from grading.word.meeting_file import missing_papers
 from grading.word.report import DocumentReport
+from grading.word.text import fold
+from office_sim import rulebook
 from scenarios.case import Case
-from scenarios.case_file import DocumentText
+from scenarios.document_file import DocumentText, PointText, RowWords, row_words
 from scenarios.play import play
+from scenarios.typed_number import number_of
 from scenarios.variants import values_of
 from scenarios.work import Work
 
@@ -56,14 +62,20 @@ class CheckedDocument:
 
 @dataclass(frozen=True)
 class CheckedDocuments:
-    """All wanted documents and where they contradict each other."""
+    """All wanted documents and where they contradict each other.
+
+    `of_meeting` says that they are papers of a meeting's file.
+    """
 
     documents: tuple[CheckedDocument, ...]
     disagreements: tuple[WordFinding, ...] = ()
+    of_meeting: bool = True
 
     @property
     def missing_from_file(self) -> list[str]:
         """Names of the papers that the meeting file still lacks (Chuyên đề 7, dòng 1022-1032)."""
+        if not self.of_meeting:
+            return []
         kinds = [one.report.kind for one in self.documents if one.report is not None]
         return [paper.name for paper in missing_papers(kinds)]
 
@@ -79,9 +91,27 @@ def check_documents(case: Case, work: Work, folder: Path, rules: str = "HD05") -
     Takes up to a second for each file, which is read in a process of its own.
     """
     facts = facts_of(case, work)
-    checked = tuple(_check(one, folder / file_name(one), facts, rules) for one in case.documents)
+    checked = tuple(
+        check_document(one, folder / file_name(one), facts_for(case, one, facts), rules)
+        for one in case.documents
+    )
     reports = [one.report for one in checked if one.status is DocumentStatus.CHECKED and one.report]
-    return CheckedDocuments(checked, tuple(compare(reports)) if len(reports) > 1 else ())
+    disagreements = tuple(compare(reports)) if len(reports) > 1 else ()
+    return CheckedDocuments(checked, disagreements, case.world.meeting is not None)
+
+
+def check_document(
+    wanted: DocumentText, path: Path, facts: CaseFacts, rules: str = "HD05"
+) -> CheckedDocument:
+    """Check one document, whatever its file is."""
+    if not path.exists():
+        return CheckedDocument(wanted, path, DocumentStatus.MISSING)
+    try:
+        report = check_file(path, wanted.kind, rules, facts)
+    except UnreadableWordError as problem:
+        return CheckedDocument(wanted, path, DocumentStatus.UNREADABLE, problem=problem.sentence)
+    status = DocumentStatus.UNTOUCHED if report.untouched else DocumentStatus.CHECKED
+    return CheckedDocument(wanted, path, status, report)
 
 
 def facts_of(case: Case, work: Work | None = None) -> CaseFacts:
@@ -129,12 +159,47 @@ def facts_for_kind(kind: str, facts: CaseFacts) -> CaseFacts:
     return facts if kind in KINDS_WITH_FIGURES else replace(facts, numbers=())
 
 
-def _check(wanted: DocumentText, path: Path, facts: CaseFacts, rules: str) -> CheckedDocument:
-    if not path.exists():
-        return CheckedDocument(wanted, path, DocumentStatus.MISSING)
-    try:
-        report = check_file(path, wanted.kind, rules, facts_for_kind(wanted.kind, facts))
-    except UnreadableWordError as problem:
-        return CheckedDocument(wanted, path, DocumentStatus.UNREADABLE, problem=problem.sentence)
-    status = DocumentStatus.UNTOUCHED if report.untouched else DocumentStatus.CHECKED
-    return CheckedDocument(wanted, path, status, report)
+def facts_for(case: Case, wanted: DocumentText, facts: CaseFacts) -> CaseFacts:
+    """The facts for one document of the case: those of its kind, and what is asked of it alone."""
+    own = facts_for_kind(wanted.kind, facts)
+    return replace(
+        own,
+        numbers=(*own.numbers, *_figures(case, wanted)),
+        musts=tuple(_points(case, wanted.musts)),
+        nevers=tuple(_points(case, wanted.nevers)),
+    )
+
+
+def _figures(case: Case, wanted: DocumentText) -> Iterator[NumberFact]:
+    for figure in wanted.figures:
+        for row in row_words(figure, case.true_table(figure.rows or "")):
+            say = row.say if figure.rows else case.say
+            value = number_of(say(figure.value))
+            if value is not None:
+                yield NumberFact(say(figure.label), value, say(figure.unit))
+
+
+def _points(case: Case, points: tuple[PointText, ...]) -> Iterator[PointFact]:
+    for point in points:
+        rule = rulebook.load()[point.rule]
+        for row in row_words(point, case.true_table(point.rows or "")):
+            yield PointFact(
+                id=point.id,
+                what=row.say(point.what),
+                pattern=row.say(point.pattern, _sought) + _spoken_of(point, row),
+                unless=row.say(point.unless, _sought),
+                fix=row.say(point.fix),
+                why=rule.text,
+                source=rule.citation,
+                confidence=rule.confidence,
+            )
+
+
+def _sought(words: str) -> str:
+    return re.escape(fold(words))
+
+
+def _spoken_of(point: PointText, row: RowWords) -> str:
+    """A pattern of a paragraph that speaks of all that the row's cell must speak of."""
+    groups = row.groups.get(point.mentions, ()) if point.mentions else ()
+    return "".join(f"(?=.*(?:{'|'.join(map(_sought, one.split('|')))}))" for one in groups)

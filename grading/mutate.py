@@ -18,13 +18,14 @@ from scenarios.written_works import written_works
 
 
 class MutationKind(StrEnum):
-    """How an order (the first three) or a cell of a drawn table is spoiled."""
+    """How an order (the first three), a cell of a drawn table, or a document is spoiled."""
 
     DROPPED = "dropped"
     LATE = "late"
     MISGIVEN = "misgiven"
     BLANK = "blank"
     WRONG = "wrong"
+    DROPPED_TEXT = "dropped_text"
 
 
 MUTATION_VI = {
@@ -33,6 +34,7 @@ MUTATION_VI = {
     MutationKind.MISGIVEN: "giao sai người",
     MutationKind.BLANK: "bỏ trống ô",
     MutationKind.WRONG: "ghi sai ô",
+    MutationKind.DROPPED_TEXT: "bỏ một đoạn",
 }
 _OF_ORDERS = (MutationKind.DROPPED, MutationKind.LATE, MutationKind.MISGIVEN)
 
@@ -41,7 +43,8 @@ _OF_ORDERS = (MutationKind.DROPPED, MutationKind.LATE, MutationKind.MISGIVEN)
 class Mutation:
     """One spoiled order or cell and the criteria whose findings changed because of it.
 
-    `task` is the order's task, or the cell as "table/row/column".
+    `task` is the order's task, the cell as "table/row/column", or the paragraph as
+    "document/number"; of a document the findings are those of the Word checker.
     """
 
     kind: MutationKind
@@ -55,8 +58,8 @@ class Mutation:
 
 
 def mutate(case: Case) -> Iterator[Mutation]:
-    """Spoil every order of the reference in three ways and every cell of its drawn tables in two,
-    one at a time, and judge each work.
+    """Spoil every order of the reference in three ways, every cell of its drawn tables in two and
+    every paragraph of its documents in one, one at a time, and judge each work.
     """
     reference = reference_work(case)
     before = score(case, reference)
@@ -68,6 +71,15 @@ def mutate(case: Case) -> Iterator[Mutation]:
     for place, kind, text in _cells(case):
         work = with_cell(reference, place, text)
         yield Mutation(kind, "/".join(place), _changes(before, score(case, work)))
+    yield from _paragraphs(case)
+
+
+def _paragraphs(case: Case) -> Iterator[Mutation]:
+    """Every paragraph of the reference documents taken out, one at a time."""
+    from grading.written_documents import without_each_paragraph
+
+    for name, rules in without_each_paragraph(case):
+        yield Mutation(MutationKind.DROPPED_TEXT, name, rules)
 
 
 def _cells(case: Case) -> Iterator[tuple[Cell, MutationKind, str]]:
@@ -92,8 +104,10 @@ def _something_else(column: ColumnText, right: tuple[str, ...]) -> str:
 
 
 def named_works_caught(case: Case) -> tuple[int, int]:
-    """How many of the case's wrong works fail exactly what they name, of how many."""
-    caught = total = 0
+    """How many of the case's wrong works and documents fail exactly what they name, of how many."""
+    from grading.written_documents import wrong_documents_caught
+
+    caught, total = wrong_documents_caught(case)
     for one in written_works(case):
         if not one.edit.fails:
             continue

@@ -19,12 +19,12 @@ from scenarios.build_world import build_world, words_of
 from scenarios.case_file import (
     CaseFile,
     CaseHappening,
-    DocumentText,
     Only,
     QuestionText,
     TaskText,
 )
 from scenarios.check_axes import check_axes
+from scenarios.document_file import DocumentText
 from scenarios.edition import Edition
 from scenarios.edition_file import FormatText, LevelText
 from scenarios.placeholders import PlaceholderError, fill

@@ -16,6 +16,7 @@ from office_sim.orders import Verb
 from office_sim.papers import Secrecy, Urgency
 from office_sim.people import Role
 from office_sim.spans import OfficeTime, Span
+from scenarios.document_file import DocumentText
 from scenarios.edition_file import FormatText, LevelText
 from scenarios.record import Id, Item, Only, Record
 from scenarios.table_file import TableText
@@ -134,19 +135,6 @@ class QuestionText(Record):
     kind: Literal["text", "number", "pick"]
     unit: str = ""
     items: tuple[Item, ...] = ()
-    only: Only = Field(default={})
-
-
-class DocumentText(Record):
-    """A Word document that the learner writes; its file is `<id>.docx` beside the work.
-
-    `kind` is an id of the document kinds that the judge knows ("giay_moi").
-    """
-
-    id: Id
-    kind: str
-    title: str
-    phase: str
     only: Only = Field(default={})
 
 

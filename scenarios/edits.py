@@ -89,12 +89,12 @@ def plan_name(case: Case) -> str:
 def read_plan(case: Case) -> ReferencePlan:
     """The reference plan in the case's folder. Raises CaseError with every mistake in it."""
     path = case.folder / "reference" / "plan.toml"
-    return _read(path, plan_name(case), ReferencePlan)
+    return read_record(path, plan_name(case), ReferencePlan)
 
 
 def read_edit(path: Path) -> Edit:
     """The edit in a file such as `wrong/<name>/edit.toml`. Raises CaseError."""
-    return _read(path, "/".join(path.parts[-4:]), Edit)
+    return read_record(path, "/".join(path.parts[-4:]), Edit)
 
 
 def reference_work(case: Case) -> Work:
@@ -206,7 +206,11 @@ def _rows(
     return {row: cells for row, cells in merged.items() if changed.get(row) != {}}
 
 
-def _read(path: Path, name: str, record: type[Record]) -> Record:
+def read_record(path: Path, name: str, record: type[Record]) -> Record:
+    """What a TOML file of a case's folder holds; `name` is what a report calls it.
+
+    Raises CaseError with every mistake in it.
+    """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -16,6 +16,7 @@ from scenarios.outgoing_table import outgoing_table
 from scenarios.petition_table import petition_table
 from scenarios.pool import draw, read_pool
 from scenarios.programme_table import programme_table
+from scenarios.returns_table import share_table, sum_table
 from scenarios.timetable_table import timetable_table
 from scenarios.week_table import week_table
 
@@ -30,6 +31,8 @@ SOURCES: Mapping[str, Source] = {
     "outgoing": outgoing_table,
     "programme": programme_table,
     "timetable": timetable_table,
+    "shares": share_table,
+    "sums": sum_table,
     "week": week_table,
 }
 """The generators by the names that a case file uses: rows = "petitions:don.toml"."""

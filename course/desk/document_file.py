@@ -11,7 +11,7 @@ from course.desk.refusals import DeskError
 from course.look import Html, text
 from course.page.atomic import write_bytes
 from grading.documents import file_name
-from scenarios.case_file import DocumentText
+from scenarios.document_file import DocumentText
 from scenarios.work import DocumentLine
 
 MAX_DOCUMENT_BYTES = 5_000_000

@@ -25,12 +25,12 @@ from grading.word import UnreadableWordError, WordFinding, annotate, new_documen
 from grading.word.findings import SEVERITY_VI
 from grading.word.meeting_file import SOURCE
 from office_sim.rulebook import UNCONFIRMED_VI
-from scenarios.case_file import DocumentText
+from scenarios.document_file import DocumentText
 
 _INTRO_VI = (
     "Anh/chị soạn các văn bản này bằng Word trên máy mình, rồi chọn tệp .docx vào đúng dòng. Văn "
-    "bản được xem về thể thức, nội dung so với diễn biến, thẩm quyền ký, và các văn bản có khớp "
-    "nhau không. Phần này để sửa cho đúng, chưa tính vào điểm của tình huống."
+    "bản được xem về thể thức, nội dung so với tình huống, thẩm quyền ký, và các văn bản có khớp "
+    "nhau không. Phần này để sửa cho đúng, chưa tính vào điểm."
 )
 _NONE_VI = "Tình huống này không yêu cầu văn bản Word."
 _FILE_VI = "Hồ sơ hội nghị gồm chín loại giấy tờ; trong các tệp trên chưa thấy:"
@@ -75,9 +75,14 @@ class DocumentLineForm:
             layout=widgets.Layout(width="auto"),
         )
         self._upload.observe(lambda change: self._take(change["new"]), names="value")
+        lead = desk.case.say(wanted.lead)
+        told = [html_widget(Html(f'<p class="vp vp-desk-hint">{text(lead)}</p>'))] if lead else []
         blank = controls.button("Lấy mẫu trống", self._blank, hint=f"Lấy mẫu trống: {wanted.title}")
         self.widget = controls.column(
-            self._state, controls.row(self._upload, blank, self._link), name="vp-desk-document"
+            self._state,
+            *told,
+            controls.row(self._upload, blank, self._link),
+            name="vp-desk-document",
         )
 
     def _present(self) -> Html:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grading.word.facts import CaseFacts, NumberFact, read_facts
+from grading.word.facts import CaseFacts, NumberFact, PointFact, read_facts
 from grading.word.findings import Place, Severity, WordFinding
 from grading.word.unreadable import RuleSetError, UnreadableWordError
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from grading.word.report import DocumentReport
 
 __all__ = [
-    "CaseFacts", "NumberFact", "Place", "RuleSetError", "Severity", "UnreadableWordError",
-    "WordFinding", "annotate", "check_file", "check_files", "compare", "new_document", "read_facts",
+    "CaseFacts", "NumberFact", "Place", "PointFact", "RuleSetError", "Severity",
+    "UnreadableWordError", "WordFinding", "annotate", "check_file", "check_files", "compare",
+    "new_document", "read_facts",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from grading.word.check_points import check_points
 from grading.word.content import Content
 from grading.word.dates import hour_in_words, in_words
 from grading.word.document import Paragraph
@@ -28,6 +29,7 @@ def check_content(inspection: Inspection, content: Content, facts: CaseFacts | N
         for wanted in facts.numbers:
             _check_number(inspection, content, wanted)
         _check_issued(inspection, content, facts)
+        check_points(inspection, facts)
     _check_lead(inspection, content, facts)
 
 

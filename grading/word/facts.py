@@ -22,6 +22,24 @@ class NumberFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PointFact:
+    """Something a paper must say, or must not say, by a pattern of folded text.
+
+    `unless`, where there is one, excuses a sentence in which it is found. `why`, `source` and
+    `confidence` are the rule's.
+    """
+
+    id: str
+    what: str
+    pattern: str
+    fix: str
+    why: str
+    source: str
+    confidence: str
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFacts:
     """Expected facts; an empty or None one is not looked at.
 
@@ -38,6 +56,8 @@ class CaseFacts:
     people: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     numbers: tuple[NumberFact, ...] = ()
+    musts: tuple[PointFact, ...] = ()
+    nevers: tuple[PointFact, ...] = ()
     issued_from: date | None = None
     issued_to: date | None = None
     special: bool = False
@@ -63,6 +83,8 @@ class CaseFacts:
         fields["people"] = tuple(fields.get("people", ()))
         fields["papers"] = tuple(fields.get("papers", ()))
         fields["numbers"] = tuple(NumberFact(**item) for item in fields.get("numbers", ()))
+        for key in ("musts", "nevers"):
+            fields[key] = tuple(PointFact(**item) for item in fields.get(key, ()))
         return cls(**fields)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +32,11 @@ def draft_of(kind: str, fields: OfficeFields, family: str = "party") -> Draft:
             [f"{name} không phải loại văn bản của ủy ban nhân dân; chọn bộ quy tắc HD05"],
         )
     return _Filling(data, fields, family).draft()
+
+
+def draft_like(kind: str, changes: Mapping[str, Any], fields: OfficeFields) -> Draft:
+    """The draft of a kind of a Party office with other words, such as another "block" or "name"."""
+    return _Filling({**_sample(kind), **changes}, fields, "party").draft()
 
 
 def sample_kinds() -> list[str]:

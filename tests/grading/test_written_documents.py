@@ -1,0 +1,100 @@
+"""The Word documents of the exercises in three states: blank, wrong as named, right everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grading.check_documents import check_documents_of
+from grading.documents import DocumentStatus, check_document, facts_for, facts_of
+from grading.word import new_document
+from grading.written_documents import (
+    WrittenDocument,
+    failed_by,
+    judge_document,
+    points_of,
+    without_each_paragraph,
+    wrong_documents,
+)
+from scenarios.case import Case, case_ids, load_case
+from scenarios.variants import sample_variants
+
+ASKING = [
+    pytest.param(load_case(case_id), wanted.id, id=f"{case_id}/{wanted.id}")
+    for case_id in case_ids()
+    for wanted in load_case(case_id).documents
+    if points_of(wanted)
+]
+WRONG = [
+    pytest.param(load_case(case_id), one, id=f"{case_id}/{one.path.parent.name}")
+    for case_id in case_ids()
+    for one in wrong_documents(load_case(case_id))
+]
+
+
+def test_the_half_pages_are_among_them() -> None:
+    assert {one.id for one in ASKING} >= {"tong_hop_bao_cao/bao_cao"}
+
+
+@pytest.mark.parametrize(("case", "document"), ASKING)
+def test_a_blank_form_is_untouched_and_says_nothing(
+    case: Case, document: str, tmp_path: Path
+) -> None:
+    wanted = next(one for one in case.documents if one.id == document)
+    path = new_document(wanted.kind, tmp_path / "mau.docx")
+    checked = check_document(wanted, path, facts_for(case, wanted, facts_of(case)))
+    assert checked.status is DocumentStatus.UNTOUCHED
+    assert checked.report is not None and checked.report.findings == ()
+
+
+@pytest.mark.parametrize(("case", "document"), ASKING)
+def test_the_reference_document_has_no_finding_in_any_variant(
+    case: Case, document: str, tmp_path: Path
+) -> None:
+    for variant in sample_variants(case.file, 12):
+        report = judge_document(case.in_variant(variant.id), document, tmp_path)
+        assert report.findings == (), variant.id
+
+
+@pytest.mark.parametrize(("case", "one"), WRONG)
+def test_a_wrong_document_fails_exactly_what_it_names(
+    case: Case, one: WrittenDocument, tmp_path: Path
+) -> None:
+    assert failed_by(case, one.wrong, tmp_path) == set(one.wrong.fails)
+
+
+@pytest.mark.parametrize(("case", "document"), ASKING)
+def test_every_point_is_failed_by_a_document_that_fails_it_alone(case: Case, document: str) -> None:
+    wanted = next(one for one in case.documents if one.id == document)
+    written = [one.wrong for one in wrong_documents(case) if one.wrong.document == document]
+    assert points_of(wanted) <= {one.fails[0] for one in written if len(one.fails) == 1}
+
+
+def test_what_is_said_of_a_document_does_not_say_what_is_right(tmp_path: Path) -> None:
+    case = load_case("tong_hop_bao_cao")
+    written = {one.path.parent.name: one.wrong for one in wrong_documents(case)}
+    for name, right in (("V02_cong_nham", "25"), ("V04_tu_sua_con_so", "lấp")):
+        report = judge_document(case, "bao_cao", tmp_path, written[name])
+        told = " ".join(f"{one.what} {one.why} {one.fix}" for one in report.findings)
+        assert report.findings and right not in told
+
+
+def test_a_document_that_asks_for_what_is_not_there_is_told_with_its_place() -> None:
+    case = load_case("tong_hop_bao_cao")
+    wanted = case.file.documents[0]
+    point = wanted.musts[0].model_copy(update={"pattern": "(", "rule": "XX99", "rows": "khong_co"})
+    bent = wanted.model_copy(update={"musts": (point,)})
+    file = case.file.model_copy(update={"documents": (bent,)})
+    told = [
+        str(one) for one in check_documents_of(Case(case.folder, file, case.variant, case.world))
+    ]
+    assert any("không có “khong_co”" in one for one in told)
+    assert any("mẫu tìm sai" in one for one in told)
+    assert any("XX99" in one for one in told)
+
+
+def test_nearly_every_paragraph_that_is_left_out_is_missed() -> None:
+    found = list(without_each_paragraph(load_case("tong_hop_bao_cao")))
+    assert len(found) >= 6
+    assert sum(bool(rules) for _, rules in found) >= 0.7 * len(found)
