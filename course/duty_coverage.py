@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from course import coverage_map
 from course.coverage import CASES, Coverage, Use
 from course.coverage_map import Point
 
@@ -26,6 +27,15 @@ class DutyCount:
     def is_exercised(self) -> bool:
         """Whether a criterion of an exercise asks for it."""
         return self.exercises > 0
+
+
+def duties() -> dict[str, str]:
+    """The functions and duties of the office that have no parts: id -> title."""
+    return {
+        point.id: point.title
+        for point in coverage_map.load()
+        if point.id.startswith(f"{OFFICE}.") and point.kind in _KINDS and point.is_leaf
+    }
 
 
 def count_duties(found: Coverage, cases: Path = CASES) -> list[DutyCount]:

@@ -132,6 +132,11 @@ def unsound(name: str, rubric: Rubric) -> Iterator[Mistake]:
             yield Mistake(name, place, problem, mend)
 
 
+def forget_rubrics() -> None:
+    """Read every rubric anew from now on: one of them was written."""
+    _load.cache_clear()
+
+
 @cache
 def _load(folder: Path) -> Rubric:
     rubric = read_rubric(folder)

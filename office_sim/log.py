@@ -119,6 +119,7 @@ class EventKind(StrEnum):
     REVIEW_HELD = "review_held"
     LEADER_ASKED = "leader_asked"
     WORK_HANDED_OVER = "work_handed_over"
+    WORK_DONE = "work_done"
 
 
 class Event(NamedTuple):

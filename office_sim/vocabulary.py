@@ -43,7 +43,8 @@ EQUIPMENT_VI = {
     "duong_truyen": "đường truyền",
 }
 
-# What somebody waits for, as it stands after "chờ": {paper} is the paper's short title.
+# What somebody waits for, as it stands after "chờ": {paper} is the paper's short title,
+# {task} the title of the task that is awaited.
 THING_VI = {
     EventKind.REQUEST_CLARIFIED: "yêu cầu được làm rõ",
     EventKind.CONVENING_DECIDED: "quyết định triệu tập hội nghị",
@@ -79,6 +80,7 @@ THING_VI = {
     EventKind.OPINIONS_COLLECTED: "bản tổng hợp ý kiến",
     EventKind.CONCLUSION_DRAFTED: "dự thảo kết luận",
     EventKind.FILE_COMPILED: "hồ sơ công việc",
+    EventKind.WORK_DONE: "việc “{task}” làm xong",
     **VISIT_THING_VI,
 }
 
@@ -125,5 +127,6 @@ EVENT_VI = {
     EventKind.FOLLOW_UP_PLANNED: "{actor} lập xong kế hoạch triển khai, theo dõi",
     EventKind.LEADER_ASKED: "{actor} báo cáo, xin ý kiến lãnh đạo",
     EventKind.WORK_HANDED_OVER: "{actor} nhận bàn giao công việc",
+    EventKind.WORK_DONE: "{actor} làm xong việc “{task}”",
     **VISIT_EVENT_VI,
 }

@@ -108,7 +108,9 @@ class Wording:
     def thing(self, kind: EventKind, subject: str) -> str:
         """What somebody waits for when this has not happened yet, to stand after "chờ"."""
         words = THING_VI.get(kind, "việc đi trước")
-        return words.format(paper=self.paper(subject), meeting=self.meeting)
+        return words.format(
+            paper=self.paper(subject), task=self.task(subject), meeting=self.meeting
+        )
 
 
 def listed(words: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ from scenarios.check_axes import check_axes
 from scenarios.document_file import DocumentText
 from scenarios.edition import Edition
 from scenarios.edition_file import FormatText, LevelText
+from scenarios.own_cases import own_cases_dir
 from scenarios.placeholders import PlaceholderError, fill
 from scenarios.share import (
     WHOLE,
@@ -211,9 +212,30 @@ class Case:
         return _edition(self.folder, self.file, edition)
 
 
-def case_ids() -> list[str]:
-    """The ids of all cases that the kit has."""
+def shipped_ids() -> list[str]:
+    """The ids of the cases that the kit comes with."""
     return sorted(entry.parent.name for entry in CASES_DIR.glob("*/case.toml"))
+
+
+def own_ids() -> list[str]:
+    """The ids of the cases that a trainer has made; one named as a case of the kit is none."""
+    own = {entry.parent.name for entry in own_cases_dir().glob("[a-z]*/case.toml")}
+    return sorted(own.difference(shipped_ids()))
+
+
+def case_ids() -> list[str]:
+    """The ids of all cases: those of the kit, and those that a trainer has made."""
+    return sorted((*shipped_ids(), *own_ids()))
+
+
+def case_folder(case_id: str) -> Path:
+    """Where a case lies, be it the kit's or a trainer's; for an unknown case nothing is there."""
+    return own_cases_dir() / case_id if case_id in own_ids() else CASES_DIR / case_id
+
+
+def forget_cases() -> None:
+    """Read every case anew from now on: one of them was written."""
+    _load.cache_clear()
 
 
 def load_case(case_id: str, edition: Edition | str = "") -> Case:
@@ -229,7 +251,7 @@ def load_case(case_id: str, edition: Edition | str = "") -> Case:
 
 @cache
 def _load(case_id: str, edition: Edition) -> Case:
-    return read_case(CASES_DIR / case_id, edition)
+    return read_case(case_folder(case_id), edition)
 
 
 def read_case(folder: Path, edition: Edition | str = "") -> Case:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from office_sim.channels import PHONE
 from office_sim.happenings import Effect, EffectKind
+from office_sim.log import EventKind
 from office_sim.mistakes import Mistake
 from office_sim.orders import Verb
 from office_sim.papers import Secrecy
@@ -125,6 +126,7 @@ def _systems(file: CaseFile) -> Iterator[Mistake]:
 def _task(file: CaseFile, task: TaskText) -> Iterator[Mistake]:
     place = f"task “{task.id}”"
     subjects = {file.meeting.id if file.meeting else file.id, *(one.id for one in file.papers)}
+    subjects |= {task.id} if task.emits is EventKind.WORK_DONE else set()
     if task.subject not in subjects:
         yield _unknown(file, f"{place}, subject", task.subject, subjects)
     if file.meeting is None and task.verb in _MEETING_VERBS:

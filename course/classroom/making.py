@@ -17,7 +17,7 @@ from course.classroom.plan import LEVEL_VI, POLICY_VI, ClassPlan, Student, Varia
 from course.classroom.reading import reading_places
 from course.classroom.roster import Member, in_groups
 from grading.nbgrader import class_folder
-from grading.nbgrader.assignment import EXERCISES_DIR, assignments_in
+from grading.nbgrader.assignment import all_assignments
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.results import write_reading
 from scenarios.atomic_file import reason
@@ -43,7 +43,7 @@ class Wish:
 
 def exercises_of_kit() -> list[Exercise]:
     """The assignments that a class can be given."""
-    return [Exercise(one.id, one.case_id) for one in assignments_in(EXERCISES_DIR)]
+    return [Exercise(one.id, one.case_id) for one in all_assignments()]
 
 
 def make_class(folder: Path, wish: Wish) -> Done:

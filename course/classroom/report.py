@@ -19,7 +19,7 @@ from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.ledger import read_ledger
 from grading.rubric import load_rubric
 from scenarios.atomic_file import reason, write_atomically
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 REPORT_FOLDER = "bao_cao"
 EXCEL_NAME, CSV_NAME, COMPARE_NAME = "bang_diem.xlsx", "bang_diem.csv", "so_sanh_lop.xlsx"
@@ -106,7 +106,7 @@ def _by_criterion(folder: Path, marks: ClassMarks) -> dict[str, list[Row]]:
         shares = _shares(marks, task)
         if not shares:
             continue
-        titles = {one.id: one.title for one in load_rubric(CASES_DIR / cases[task]).criteria}
+        titles = {one.id: one.title for one in load_rubric(case_folder(cases[task])).criteria}
         found = items(shares)
         names = [one.id for one in found]
         rows: list[Row] = [("Họ và tên (số là %)", *names)]

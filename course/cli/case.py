@@ -35,6 +35,47 @@ def list_cases() -> None:
 
 
 @app.command()
+def form(
+    file: Annotated[Path, typer.Argument(metavar="TỆP.xlsx", help="Nơi ghi mẫu.")],
+    example: Annotated[
+        bool, typer.Option("--example", help="Ghi mẫu đã điền một tình huống làm ví dụ.")
+    ] = False,
+) -> None:
+    """Ghi mẫu Excel để soạn một tình huống mới mà không phải viết mã."""
+    from course.own_case import OwnCaseError, new_form
+
+    try:
+        written = new_form(file, example=example)
+    except OwnCaseError as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã ghi mẫu: {written}.")
+    typer.echo(f'Đọc trang đầu, điền rồi chạy: vanphong case new "{written}"')
+
+
+@app.command()
+def new(
+    file: Annotated[Path, typer.Argument(metavar="MẪU.xlsx", help="Mẫu đã điền.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option("--folder", help="Góc học tập; bỏ trống: thư mục “hoc_tap” của bộ học liệu."),
+    ] = None,
+) -> None:
+    """Làm một tình huống từ mẫu Excel đã điền, kiểm tra luôn; làm lại bao nhiêu lần cũng được."""
+    from course.own_case import OwnCaseError, own_case
+    from scenarios.own_cases import use_workspace
+
+    if folder is not None:
+        use_workspace(folder)
+    try:
+        made = own_case(file)
+    except OwnCaseError as error:
+        raise CommandError(str(error)) from error
+    typer.echo(f"Đã làm tình huống “{made.title}” ở {made.folder}.")
+    for line in made.lines():
+        typer.echo(line)
+
+
+@app.command()
 def check(case_id: CaseId) -> None:
     """Kiểm tra tình huống: tên gọi, giờ giấc, mọi nhánh của mọi biến thể, tiêu chí, bài mẫu."""
     from grading.check import check_case  # walks take seconds: only for this word

@@ -16,6 +16,7 @@ from typing import IO
 from course.page import claim, running, settings, shipped, workspace
 from course.page.server import ServerError, serve
 from course.page.shipped import OWN_SHELF, Shelf
+from scenarios.own_cases import use_workspace
 
 Say = Callable[[str], None]
 _PATIENCE = 30.0  # seconds for a server that another start has just begun
@@ -47,6 +48,7 @@ def open_course(wish: Wish, say: Say, shelf: Shelf = OWN_SHELF) -> None:
         _join(_url(held, first, wish), wish, say)
         return
     with held:
+        use_workspace(folder)
         _prepare(home, folder, shelf, say)
         port = _port(wish.port, say)
         say("Đang mở máy chủ trên máy này...")

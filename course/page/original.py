@@ -44,7 +44,9 @@ def add_handler(server: Any) -> None:
     if not places:
         return
     exercises = places.get("exercises")
-    shelf = Shelf(Path(places["course"]), Path(exercises) if exercises else None)
+    shelf = Shelf(
+        Path(places["course"]), Path(exercises) if exercises else None, own=bool(places.get("own"))
+    )
     pattern = url_path_join(server.base_url, "vanphong", "original")
     settings = {"shelf": shelf, "folder": Path(server.root_dir)}
     server.web_app.add_handlers(".*$", [(pattern, OriginalHandler, settings)])

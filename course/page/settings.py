@@ -117,6 +117,7 @@ def _server(shelf: Shelf) -> dict[str, Any]:
         SHELF_KEY: {
             "course": str(shelf.course),
             "exercises": str(shelf.exercises) if shelf.exercises else None,
+            "own": shelf.own,
         },
         "KernelSpecManager": {"allowed_kernelspecs": [KERNEL], "ensure_native_kernel": False},
         "MappingKernelManager": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from course.page.fingerprint import NotebookError, fingerprint, read_notebook
-from scenarios.case import case_ids
+from grading.rubric import RubricError
+from scenarios.case import CaseError, case_ids, own_ids
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIRST_PAGE = "00_bat_dau.ipynb"
@@ -39,13 +41,17 @@ class ShippedNotebook:
 @dataclass(frozen=True)
 class Shelf:
     """Where the notebooks to ship lie: pages in `course`, one folder per assignment below
-    `exercises` (None or a missing folder: nothing from there)."""
+    `exercises` (None or a missing folder: nothing from there).
+
+    With `own` the cases that a trainer has made are shipped too, their notebooks made here.
+    """
 
     course: Path
     exercises: Path | None = None
+    own: bool = False
 
 
-OWN_SHELF = Shelf(course=PROJECT / "course", exercises=PROJECT / "exercises")
+OWN_SHELF = Shelf(course=PROJECT / "course", exercises=PROJECT / "exercises", own=True)
 
 
 def without_outputs(source: Path) -> dict[str, Any]:
@@ -67,7 +73,8 @@ def collect(shelf: Shelf = OWN_SHELF, edition: Edition = without_outputs) -> lis
     pages = [(path.name, path, without_outputs) for path in sorted(shelf.course.glob("*.ipynb"))]
     sources = sorted(shelf.exercises.glob("*/*.ipynb")) if shelf.exercises else []
     tasks = [(f"{path.parent.name}/{path.name}", path, edition) for path in sources]
-    return [_ship(name, path, make) for name, path, make in (*pages, *tasks)]
+    shipped = [_ship(name, path, make) for name, path, make in (*pages, *tasks)]
+    return shipped + (_own_cases() if shelf.own else [])
 
 
 def first_page(shipped: list[ShippedNotebook]) -> str | None:
@@ -90,6 +97,23 @@ def _ship(name: str, path: Path, make: Edition) -> ShippedNotebook:
             f"Tệp “{path}” của bộ học liệu bị hỏng hoặc không đọc được; anh/chị chép lại bộ học "
             "liệu từ bản gốc rồi chạy lại."
         ) from error
+    return _shipped(name, notebook)
+
+
+def _own_cases() -> list[ShippedNotebook]:
+    """The notebooks of the cases that a trainer has made; a case that is damaged has none."""
+    if not own_ids():
+        return []
+    from grading.nbgrader.notebook import source_notebook  # only where there is such a case
+
+    made = []
+    for case_id in own_ids():
+        with contextlib.suppress(CaseError, RubricError):
+            made.append(_shipped(f"{case_id}/{case_id}.ipynb", source_notebook(case_id)))
+    return made
+
+
+def _shipped(name: str, notebook: dict[str, Any]) -> ShippedNotebook:
     text = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
     return ShippedNotebook(name, text, fingerprint(notebook), _editions(notebook))
 

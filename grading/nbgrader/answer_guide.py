@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.points import points_text
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 GUIDE_NAME = "answer_guide.toml"
 CLASS_FOLDER = "huong_dan_cham"
@@ -81,12 +81,15 @@ def guides(case_id: str, class_folder: Path) -> Mapping[str, Guide]:
 def guide_file(case_id: str, class_folder: Path) -> Path:
     """The file that counts in a class; it need not exist."""
     own = class_folder / CLASS_FOLDER / f"{case_id}.toml"
-    return own if own.exists() else CASES_DIR / case_id / GUIDE_NAME
+    return own if own.exists() else case_folder(case_id) / GUIDE_NAME
 
 
 def copy_guide(case_id: str, class_folder: Path) -> None:
     """Give a class its own copy to edit, unless it has one. Raises OSError."""
-    own, shipped = class_folder / CLASS_FOLDER / f"{case_id}.toml", CASES_DIR / case_id / GUIDE_NAME
+    own, shipped = (
+        class_folder / CLASS_FOLDER / f"{case_id}.toml",
+        case_folder(case_id) / GUIDE_NAME,
+    )
     if shipped.exists() and not own.exists():
         own.parent.mkdir(exist_ok=True)
         shutil.copyfile(shipped, own)

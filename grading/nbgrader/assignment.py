@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenarios.case import CaseError, case_folder, load_case, own_ids
 from scenarios.edition import OPEN, Edition
 
 EXERCISES_DIR = Path(__file__).resolve().parents[2] / "exercises"
@@ -49,6 +51,18 @@ def read_assignment(folder: Path) -> Assignment:
             "nào; anh/chị chép lại từ bộ học liệu."
         ) from None
     return Assignment(folder.name, case_id, path, edition, dropped)
+
+
+def all_assignments() -> list[Assignment]:
+    """The assignments that a class can be given: the kit's, then the trainer's own cases.
+
+    The notebook of an own case is written where it is wanted; a damaged one is passed over.
+    """
+    found = assignments_in(EXERCISES_DIR)
+    for one in own_ids():
+        with contextlib.suppress(CaseError):
+            found.append(Assignment(one, load_case(one).id, case_folder(one) / f"{one}.ipynb"))
+    return found
 
 
 def assignments_in(folder: Path) -> list[Assignment]:

@@ -37,7 +37,7 @@ from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions, word_sources
 from grading.nbgrader.workers import Job, JudgingError, judge_all
-from scenarios.case import CASES_DIR, load_case
+from scenarios.case import case_folder, load_case
 
 AUTOGRADED_MODE = 0o444
 FEEDBACK_MODE = 0o644
@@ -135,7 +135,7 @@ class _Run:
             )
         about = self.assignment
         self.rules = rules_hash(
-            CASES_DIR / about.case_id, about.notebook, guide_file(about.case_id, folder)
+            case_folder(about.case_id), about.notebook, guide_file(about.case_id, folder)
         )
         self.due = book.due()
         self.history = History.open(folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from grading.criteria import criteria_of
 from grading.nbgrader.answer_guide import copy_guide
-from grading.nbgrader.assignment import EXERCISES_DIR, Assignment, assignments_in
+from grading.nbgrader.assignment import Assignment, all_assignments, assignments_in
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.class_source import write_terms
 from grading.nbgrader.commands import CommandFailedError, must_run
@@ -124,7 +124,7 @@ def _check_cells(folder: Path, assignment: Assignment) -> None:
 
 
 def _chosen(only: Sequence[str]) -> list[Assignment]:
-    known = assignments_in(EXERCISES_DIR)
+    known = all_assignments()
     missing = set(only) - {one.id for one in known}
     if missing:
         names = ", ".join(one.id for one in known)

@@ -16,7 +16,7 @@ from grading.nbgrader.recording import apply_terms, set_due, set_manual
 from grading.nbgrader.terms import Dropped, Extension, LateRule, Terms, change_terms, terms
 from grading.nbgrader.word_cells import WORD_PREFIX
 from grading.rubric import load_rubric
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 
 def deadline(folder: Path, assignment_id: str) -> datetime | None:
@@ -129,7 +129,7 @@ def _terms_about(folder: Path, assignment_id: str, criterion: str, reason: str) 
     known = {one.id: one for one in assignments_of(folder)}
     if assignment_id not in known:
         raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
-    criteria = load_rubric(CASES_DIR / known[assignment_id].case_id).criteria
+    criteria = load_rubric(case_folder(known[assignment_id].case_id)).criteria
     if criterion not in {one.id for one in criteria}:
         raise ClassError(f"Bài {assignment_id} không có tiêu chí “{criterion}”.")
     if not reason.strip():

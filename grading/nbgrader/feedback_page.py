@@ -12,13 +12,13 @@ from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.points import Mark, points_text
 from grading.nbgrader.results import Result
 from grading.rubric import Criterion, load_rubric
-from scenarios.case import CASES_DIR, load_case
+from scenarios.case import case_folder, load_case
 
 
 def feedback_page(result: Result) -> str:
     """The page (HTML), complete in itself: no script, nothing from the Internet."""
     case = load_case(result.judgement.case, result.judgement.edition)
-    every = load_rubric(CASES_DIR / case.id).criteria
+    every = load_rubric(case_folder(case.id)).criteria
     criteria = [one for one in every if one.id in result.marks]
     titles = {group.id: group.title for group in groups_of(case)}
     groups = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grading.nbgrader.assignment import read_assignment
 from grading.rubric import load_rubric
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 # Shorter texts than this are words of the office, not answers.
 TELLING_LENGTH = 25
@@ -28,7 +28,7 @@ def leaks(folder: Path) -> list[str]:
         if path != assignment.notebook
     ]
     text = _all_text(assignment.notebook)
-    secrets = _secrets(CASES_DIR / assignment.case_id)
+    secrets = _secrets(case_folder(assignment.case_id))
     found += [
         f"Sổ bài tập chứa lời của {origin}: “{phrase[:60]}”."
         for phrase, origin in secrets.items()

@@ -11,7 +11,7 @@ from grading.nbgrader.points import points_text
 from grading.nbgrader.results import Result
 from grading.rubric import Criterion, load_rubric
 from grading.word.draft import Block, Heading, Table, Text
-from scenarios.case import CASES_DIR, load_case
+from scenarios.case import case_folder, load_case
 
 
 def write_result(result: Result, out: Path) -> Path:
@@ -38,7 +38,7 @@ def write_result(result: Result, out: Path) -> Path:
 def result_blocks(result: Result) -> list[Block]:
     """The words of the result: total, groups, advice, every criterion, the timeline."""
     case = load_case(result.judgement.case, result.judgement.edition)
-    every = load_rubric(CASES_DIR / case.id).criteria
+    every = load_rubric(case_folder(case.id)).criteria
     criteria = [one for one in every if one.id in result.marks]
     titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"

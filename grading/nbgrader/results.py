@@ -15,7 +15,7 @@ from grading.nbgrader.notebook import GRADE_PREFIX
 from grading.nbgrader.points import Mark, points_text
 from grading.rubric import load_rubric
 from scenarios.atomic_file import write_atomically
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 READING_NAME = "doc_lai.json"
 # nbgrader's own words for a cell that the learner left as it was.
@@ -90,7 +90,7 @@ class Result:
     def to_read(self) -> list[str]:
         """Where to read again: the places that teach what was missed, commonest first."""
         counts: dict[str, int] = {}
-        criteria = load_rubric(CASES_DIR / self.judgement.case).criteria
+        criteria = load_rubric(case_folder(self.judgement.case)).criteria
         for criterion in criteria:
             finding = self.judgement.finding(criterion.id)
             if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):

@@ -6,6 +6,7 @@ import pytest
 
 import office_sim
 import scenarios
+from grading.case_form import case_text
 from office_sim.acts import ACTS
 from office_sim.log import EventKind
 from office_sim.orders import Verb
@@ -17,8 +18,8 @@ ONLY_SAYS = {"log.py", "vocabulary.py", "visit_vocabulary.py", "sentences.py", "
 
 @pytest.fixture(scope="module")
 def sources() -> str:
-    """The code that runs the office, and all case files."""
-    code = Path(office_sim.__file__).parent.rglob("*.py")
+    """The code that runs the office, all case files, and what writes a case file from a form."""
+    code = [*Path(office_sim.__file__).parent.rglob("*.py"), Path(case_text.__file__)]
     cases = Path(scenarios.__file__).parent.glob("*/case.toml")
     texts = [path.read_text(encoding="utf-8") for path in code if path.name not in ONLY_SAYS]
     return "\n".join([*texts, *(path.read_text(encoding="utf-8") for path in cases)])

@@ -19,7 +19,7 @@ from course.look import Html, html_widget, text
 from grading.nbgrader.appeals import appeals
 from grading.nbgrader.class_error import ClassError
 from grading.rubric import load_rubric
-from scenarios.case import CASES_DIR
+from scenarios.case import case_folder
 
 _APPEALS_VI = (
     "Học viên gửi tệp đề nghị xem lại cùng chỗ với gói nộp; bấm “Thu bài” là thu luôn. Chỉ quyết "
@@ -103,7 +103,7 @@ class RulingsForm:
                 plan = read_plan(folder)
                 people += [(plan.called(one.id), one.id) for one in plan.in_order()]
                 case = next(one.case_id for one in exercises_of(folder) if one.id == task)
-                own = load_rubric(CASES_DIR / case).criteria
+                own = load_rubric(case_folder(case)).criteria
                 criteria += [(f"{one.id}: {one.title}", one.id) for one in own]
                 lines = rulings.terms_in_words(folder, task)
             except ClassError as error:
