@@ -12,18 +12,22 @@ from course.desk.saving import Topic
 from course.look import Html, html_widget, notice, text
 from scenarios.edition import Edition
 from scenarios.hand_file import FILE_NAME, HandFileError, begin
+from scenarios.share import edition_vi
 
 _INTRO_VI = (
     "Anh/chị chọn mức và khung thời gian trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng "
     "viên dặn. Khi đã bắt tay vào làm, lựa chọn được giữ cố định cho bài này."
 )
+_CHOSEN_VI = "Đã chọn {}. Chưa giao việc thì còn đổi được."
+_OPEN_VI, _CLOSE_VI = "Đổi lựa chọn", "Giữ như đã chọn"
 _FOR_CLASS_VI = "Cả lớp cùng làm trên một màn hình: hiện thanh điều hành cho giảng viên"
 
 
 class EditionForm:
     """Lists for level, format and each axis; `chosen` is called after a choice was saved.
 
-    It takes itself off the page once the learner has begun.
+    Once something is chosen one line says what, with a button that opens the lists again. It
+    takes itself off the page once the learner has begun.
     """
 
     def __init__(self, desk: Desk, chosen: Callable[[], None]) -> None:
@@ -47,7 +51,7 @@ class EditionForm:
         )
         start = controls.button("Dùng lựa chọn này", self._choose, style="primary")
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
-        self.widget = controls.column(
+        self._lists = controls.column(
             intro,
             self._level,
             self._format,
@@ -57,12 +61,27 @@ class EditionForm:
             *([self._for_class] if case.injects else []),
             controls.row(start),
             self.said,
-            name="vp-desk-edition",
         )
+        self._change = controls.button(_OPEN_VI, self._turn)
+        told = edition_vi(case.file, Edition(level=now.level, format=now.format))
+        line = html_widget(
+            Html(f'<p class="vp vp-desk-chosen">{text(_CHOSEN_VI.format(told))}</p>')
+        )
+        chosen_line = controls.row(line, self._change, name="vp-desk-chosen-line")
+        self.widget = controls.column(chosen_line, self._lists, name="vp-desk-edition")
+        is_chosen = bool(desk.work.journal)
+        controls.show(chosen_line, is_chosen)
+        controls.show(self._lists, not is_chosen)
         for one in (self._level, self._format):
             one.observe(lambda _: self._explain(), names="value")
         desk.listen(self._on_change)
         self._explain()
+
+    def _turn(self) -> None:
+        """Open the lists, or close them again."""
+        opens = self._change.description == _OPEN_VI
+        controls.show(self._lists, opens)
+        self._change.description = self._change.tooltip = _CLOSE_VI if opens else _OPEN_VI
 
     def _explain(self) -> None:
         file = self._desk.case.file

@@ -42,6 +42,26 @@ def test_the_learner_chooses_level_and_format_and_the_desk_follows(
     assert score(desk.case, work).max_points < 40
 
 
+def test_what_is_chosen_takes_one_line_and_can_be_changed_until_the_work_begins(
+    front: Any, open_desk: Callable[[], Desk]
+) -> None:
+    assert "Đã chọn" not in seen.text(front)
+    assert "Dùng lựa chọn này" in seen.labels(front)
+    seen.pick(front, "Mức:", "Cơ bản")
+    seen.press(front, "Dùng lựa chọn này")
+    assert "Đã chọn mức cơ bản, khung 120 phút." in seen.text(front)
+    assert "Dùng lựa chọn này" not in seen.labels(front)
+
+    again = Front(open_desk, OPEN).widget
+    seen.press(again, "Đổi lựa chọn")
+    seen.press(again, "Giữ như đã chọn")
+    assert "Dùng lựa chọn này" not in seen.labels(again)
+    seen.press(again, "Đổi lựa chọn")
+    seen.pick(again, "Mức:", "Nâng cao")
+    seen.press(again, "Dùng lựa chọn này")
+    assert "Đã chọn mức nâng cao, khung 120 phút." in seen.text(again)
+
+
 def test_a_class_before_one_screen_gets_the_trainers_bar(
     front: Any, open_desk: Callable[[], Desk]
 ) -> None:

@@ -25,11 +25,20 @@ CUT = """() => [...document.querySelectorAll('.vp-desk button')]
 
 @dataclass
 class Learner:
-    """One person before one screen; `shots` is where pictures of the screen go."""
+    """One person before one screen; `shots` is where pictures of the screen go.
+
+    `within` is the desk that he or she works at where the page holds several.
+    """
 
     page: Page
     shots: Path
+    within: Locator | None = None
     taken: list[str] = field(default_factory=list)
+
+    @property
+    def screen(self) -> Page | Locator:
+        """What this person looks at."""
+        return self.page if self.within is None else self.within
 
     def shot(self, name: str) -> None:
         """Take a picture of the screen, and see that nothing on it is cut or sticks out."""
@@ -40,7 +49,7 @@ class Learner:
 
     def button(self, label: str) -> Locator:
         """The button with exactly this label."""
-        return self.page.get_by_role("button", name=label, exact=True)
+        return self.screen.get_by_role("button", name=label, exact=True)
 
     def press(self, label: str) -> None:
         """Press the button."""
@@ -48,39 +57,43 @@ class Learner:
 
     def see(self, words: str) -> None:
         """Wait until the words are on screen."""
-        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
+        expect(self.screen.get_by_text(words).filter(visible=True).first).to_be_visible()
 
     def tab(self, title: str) -> None:
         """Bring a tab to the front."""
-        self.page.get_by_role("tab", name=title, exact=True).click()
+        self.screen.get_by_role("tab", name=title, exact=True).click()
 
     def wait_for_desk(self) -> None:
         """Wait until the page is ready and the desk is there."""
         expect(self.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
         expect(self.button("Cho văn phòng chạy tới việc kế tiếp")).to_be_visible()
 
-    def write_order(self, task: str, picks: Iterable[str], who: str, hour: str) -> None:
-        """Fill the form of an order, without giving it."""
+    def write_order(
+        self, task: str, picks: Iterable[str], who: str, hour: str, day: str = ""
+    ) -> None:
+        """Fill the form of an order, without giving it; no `day` leaves the one that stands."""
         self.tab("Giao việc")
-        lists = self.page.get_by_role("combobox", name="Việc", exact=True)
+        lists = self.screen.get_by_role("combobox", name="Việc", exact=True)
         lists.select_option(label=task)
         for words in picks:
-            self.page.get_by_label(words).check()
-        self.page.get_by_role("combobox", name="Ai làm").select_option(label=who)
-        hours = self.page.get_by_role("textbox", name="Lúc")
+            self.screen.get_by_label(words).check()
+        self.screen.get_by_role("combobox", name="Ai làm").select_option(label=who)
+        if day:
+            self.screen.get_by_role("combobox", name="Từ ngày").select_option(label=day)
+        hours = self.screen.get_by_role("textbox", name="Lúc")
         hours.fill(hour)
         hours.press("Tab")
 
-    def give(self, task: str, picks: Iterable[str], who: str, hour: str) -> None:
+    def give(self, task: str, picks: Iterable[str], who: str, hour: str, day: str = "") -> None:
         """Give an order by the form."""
-        self.write_order(task, picks, who, hour)
+        self.write_order(task, picks, who, hour, day)
         self.press("Giao việc")
         self.see(f"Đã giao: {task}")
 
     @property
     def clock(self) -> Locator:
         """The office's time, as it stands on the screen."""
-        return self.page.get_by_text("Bây giờ ở văn phòng").locator("xpath=following-sibling::*")
+        return self.screen.get_by_text("Bây giờ ở văn phòng").locator("xpath=following-sibling::*")
 
     def run(self, label: str = "Cho văn phòng chạy tới việc kế tiếp") -> None:
         """Let the office run and wait until its clock has moved."""
@@ -91,7 +104,7 @@ class Learner:
 
     def play_on(self) -> None:
         """Run to the end, taking the first choice at every inject."""
-        ask, finished = self.button("Quyết định"), self.page.get_by_text("tình huống đã kết thúc")
+        ask, finished = self.button("Quyết định"), self.screen.get_by_text("tình huống đã kết thúc")
         on = self.button("Chạy tới cuối")
         while not finished.is_visible():
             if ask.is_visible():
@@ -101,8 +114,8 @@ class Learner:
 
     def decide(self, choice: str = "") -> None:
         """Decide at the inject on screen: the choice with these words, else the first one."""
-        choices = self.page.get_by_role("radio").filter(visible=True)
-        picked = self.page.get_by_label(choice) if choice else choices.first
+        choices = self.screen.get_by_role("radio").filter(visible=True)
+        picked = self.screen.get_by_label(choice) if choice else choices.first
         picked.check()
         self.press("Quyết định")
         self.press("Đồng ý, quyết định")
