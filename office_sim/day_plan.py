@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
-from office_sim.people import Diary
+from office_sim.people import Diary, Engagement
 from office_sim.visits import (
     VISIT_TIME,
     Stop,
@@ -15,6 +15,9 @@ from office_sim.visits import (
     in_rest_hours,
     sessions,
 )
+
+NO_WAY = timedelta(hours=12)
+"""How late a stop is figured to be that no open road leads to."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,58 @@ class DayPlanFigures:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class StopLook:
+    """One stop as a map and a clock see it.
+
+    `start` is the village that the delegation comes from, `way` how long that takes (None: no
+    open road leads there), `soonest` when it can be there at the earliest; `engagement` is what
+    its leader has in the diary at that hour.
+    """
+
+    stop: Stop
+    start: str
+    way: timedelta | None
+    soonest: datetime
+    engagement: Engagement | None = None
+
+    @property
+    def arrival(self) -> datetime:
+        """When the delegation is there: nobody comes before the hour that was told."""
+        return max(self.stop.at, self.soonest)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the stop cannot be reached by its hour."""
+        return self.soonest > self.stop.at
+
+    @property
+    def disturbs(self) -> bool:
+        """Whether the hour is one at which old people rest."""
+        return not in_rest_hours(self.stop.at)
+
+
+def look_at_stops(
+    spec: VisitSpec,
+    tables: Mapping[str, Table],
+    diaries: Mapping[str, Diary],
+    earliest: datetime,
+    closed: frozenset[str] = frozenset(),
+) -> list[StopLook]:
+    """Every stop of the plan, delegation by delegation in the order of the day.
+
+    `earliest` is when the delegations can leave at soonest, on the day of the visits; a leader
+    whose diary is not given counts as free.
+    """
+    stops = spec.stops(tables, earliest.date())
+    return [
+        look
+        for delegation in spec.delegations
+        for session in sessions([one for one in stops if one.delegation == delegation.id])
+        for look in _drive(spec, session, diaries.get(delegation.leader), earliest, closed)
+    ]
+
+
 def look_over(
     spec: VisitSpec,
     tables: Mapping[str, Table],
@@ -46,23 +101,14 @@ def look_over(
     closed: frozenset[str] = frozenset(),
 ) -> DayPlanFigures:
     """Figure the plan out for the day of `earliest`, when the delegations can leave at soonest."""
-    stops = spec.stops(tables, earliest.date())
-    scheduled = {stop.family.id for stop in stops}
-    leaders = {one.id: one.leader for one in spec.delegations}
+    looks = look_at_stops(spec, tables, diaries, earliest, closed)
+    scheduled = {one.stop.family.id for one in looks}
     return DayPlanFigures(
-        stops=len(stops),
+        stops=len(looks),
         unscheduled=sum(one.id not in scheduled for one in spec.chosen(tables)),
-        tight=sum(
-            _tight(spec, session, earliest, closed)
-            for one in spec.delegations
-            for session in sessions([stop for stop in stops if stop.delegation == one.id])
-        ),
-        out_of_hours=sum(not in_rest_hours(stop.at) for stop in stops),
-        leader_busy=sum(
-            diaries[leaders[stop.delegation]].engagement_at(stop.at) is not None
-            for stop in stops
-            if leaders[stop.delegation] in diaries
-        ),
+        tight=sum(one.is_late for one in looks),
+        out_of_hours=sum(one.disturbs for one in looks),
+        leader_busy=sum(one.engagement is not None for one in looks),
         cars_needed=cars_needed(spec, tables, earliest.date()),
     )
 
@@ -78,12 +124,19 @@ def cars_needed(spec: VisitSpec, tables: Mapping[str, Table], day: date) -> int:
     return max(len(half) for half in halves)
 
 
-def _tight(spec: VisitSpec, session: list[Stop], earliest: datetime, closed: frozenset[str]) -> int:
-    """How many stops cannot be reached by their hour."""
-    place, free, found = spec.centre, earliest, 0
+def _drive(
+    spec: VisitSpec,
+    session: list[Stop],
+    diary: Diary | None,
+    earliest: datetime,
+    closed: frozenset[str],
+) -> Iterator[StopLook]:
+    """The stops of one half of a day, one after the other."""
+    place, free = spec.centre, earliest
     for stop in session:
         way = spec.way(place, stop.family.village, closed)
-        arrival = max(stop.at, free + (way if way is not None else timedelta(hours=12)))
-        found += arrival > stop.at
-        place, free = stop.family.village, arrival + VISIT_TIME
-    return found
+        soonest = free + (way if way is not None else NO_WAY)
+        engagement = diary.engagement_at(stop.at) if diary is not None else None
+        look = StopLook(stop, place, way, soonest, engagement)
+        yield look
+        place, free = stop.family.village, look.arrival + VISIT_TIME

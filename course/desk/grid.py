@@ -15,6 +15,8 @@ MODULE, VERSION = "vanphong", "1.0.0"
 class Grid(widgets.DOMWidget):  # type: ignore[misc]  # ipywidgets publishes no types
     """`given` are [id, heading] of the columns that are only read, `names` those of them that
     hold names of people, `columns` the learner's, `rows` [id, cells], `marks` what is written.
+    Where `notes_title` is not empty, a further column with that heading stands before the
+    learner's: `notes` are row -> ["fits" or "clashes", words], and change with what is written.
 
     Messages from the page: {"kind": "write", "number": n, "cells": [[row, column, text]]}. The
     answer is {"kind": "written", "number": n, "refused": [[row, column, text, why]]}.
@@ -33,4 +35,6 @@ class Grid(widgets.DOMWidget):  # type: ignore[misc]  # ipywidgets publishes no 
     columns: Any = traitlets.List().tag(sync=True)
     rows: Any = traitlets.List().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)
+    notes_title = traitlets.Unicode().tag(sync=True)
+    notes = traitlets.Dict().tag(sync=True)
     locked = traitlets.Bool().tag(sync=True)

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from course.desk import controls
+from course.desk import controls, stop_notes
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
 from course.desk.grid import Grid
@@ -56,6 +56,7 @@ class TablePanel:
                 }
                 for column in self._work.columns
             ],
+            notes_title=stop_notes.TITLE_VI if stop_notes.has_notes(desk, table_id) else "",
         )
         self.grid.on_msg(self._on_message)
         self._undo = controls.button("Hoàn tác", self._take_back, hint="Bỏ thay đổi vừa rồi")
@@ -88,6 +89,7 @@ class TablePanel:
         with self.grid.hold_sync():
             self.grid.rows = rows
             self.grid.marks = self._work.marks
+            self.grid.notes = stop_notes.stop_notes(self._desk, self._work.table.id)
             self.grid.locked = locked
         self._lock.value = notice(LOCKED_TABLE_VI, "info", "") if locked else ""
         self._none.value = "" if rows else self._empty()

@@ -65,7 +65,7 @@ class Learner:
 
     def wait_for_desk(self) -> None:
         """Wait until the page is ready and the desk is there."""
-        expect(self.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
+        expect(self.page.get_by_text("Sẵn sàng", exact=True)).to_be_visible(timeout=60_000)
         expect(self.button("Cho văn phòng chạy tới việc kế tiếp")).to_be_visible()
 
     def write_order(

@@ -8,7 +8,7 @@ import { element } from './grid_parts.js';
 
 export const VERSION = '1.0.0';
 
-const EMPTY = { label: '', given: [], names: [], columns: [], rows: [], marks: {}, locked: false };
+const EMPTY = { label: '', given: [], names: [], columns: [], rows: [], marks: {}, notes_title: '', notes: {}, locked: false };
 
 /** The model and the view for the widget registry; `base` is @jupyter-widgets/base. */
 export function makeGrid(base) {
@@ -29,7 +29,7 @@ export function makeGrid(base) {
       this.el.classList.add('vp', 'vp-grid');
       this.build();
       this.listenTo(this.model, 'change:given change:columns change:rows', () => this.build());
-      this.listenTo(this.model, 'change:marks', () => this.put());
+      this.listenTo(this.model, 'change:marks change:notes', () => this.put());
       this.listenTo(this.model, 'change:locked', () => this.build());
       this.listenTo(this.model, 'msg:custom', message => this.answered(message));
     }
@@ -53,6 +53,7 @@ export function makeGrid(base) {
 
     put() {
       this.board.put(this.model.get('marks'), key => this.sent.has(key));
+      this.board.note(this.model.get('notes'));
       this.sieve.count();
     }
 

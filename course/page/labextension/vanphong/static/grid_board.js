@@ -1,7 +1,8 @@
 /* The table itself: one row each, given cells as text, the learner's cells as fields. */
 
-import { block, compare, element, fold } from './grid_parts.js';
+import { compare, element, fold } from './grid_parts.js';
 import { makeField } from './grid_field.js';
+import { onKey, onPaste } from './grid_keys.js';
 
 const WIDTHS = { pick: 172, text: 220, time: 100, number: 128, date: 120, tick: 92 }; // pixels of the learner's columns
 const MOST_IN_SIGHT = 460; // pixels that they may keep from the given ones
@@ -28,8 +29,9 @@ export class Board {
     this.node.append(table);
     model.get('rows').forEach(([id, cells], at) => this.addRow(id, cells, at));
     this.put(model.get('marks'), () => false);
-    this.body.addEventListener('keydown', event => this.onKey(event));
-    this.body.addEventListener('paste', event => this.onPaste(event));
+    this.note(model.get('notes'));
+    this.body.addEventListener('keydown', event => onKey(this, event));
+    this.body.addEventListener('paste', event => onPaste(this, event));
   }
 
   head() {
@@ -43,6 +45,9 @@ export class Board {
     row.append(all);
     const titles = [...this.given.map(([, title]) => title), ...this.columns.map(({ title }) => title)];
     for (const [at, title] of titles.entries()) {
+      if (at === this.given.length && this.model.get('notes_title')) {
+        row.append(this.noteHead());
+      }
       const cell = element('th', at === this.nameAt ? 'vp-grid-name' : '');
       const own = at - this.given.length;
       cell.style.minWidth = own < 0 ? this.width(at) : `${this.ownWidth(own) - this.ownWidth(own + 1)}px`;
@@ -61,6 +66,12 @@ export class Board {
     const head = element('thead');
     head.append(row);
     return head;
+  }
+
+  noteHead() {
+    const cell = element('th', 'vp-grid-note', this.model.get('notes_title'));
+    cell.scope = 'col';
+    return cell;
   }
 
   /** The learner's columns stand at the right edge, whatever is scrolled. */
@@ -96,6 +107,10 @@ export class Board {
     box.addEventListener('click', event => this.onTick(id, event));
     tick.append(box);
     node.append(tick, ...cells.map((text, place) => this.givenCell(text, place)));
+    const note = element('td', 'vp-grid-note');
+    if (this.model.get('notes_title')) {
+      node.append(note);
+    }
     const fields = new Map();
     const name = cells.slice(0, 2).join(' ');
     for (const [own, column] of this.columns.entries()) {
@@ -111,7 +126,7 @@ export class Board {
       fields.set(column.id, field);
     }
     this.body.append(node);
-    this.rows.set(id, { node, box, cells, fields, words: fold(cells.join(' ')), at });
+    this.rows.set(id, { node, box, cells, note, fields, words: fold(cells.join(' ')), at });
   }
 
   givenCell(text, at) {
@@ -137,6 +152,15 @@ export class Board {
           field.put(text);
         }
       }
+    }
+  }
+
+  /** Show what is said beside the rows: row -> [kind, words]. */
+  note(notes) {
+    for (const [id, { note }] of this.rows) {
+      const [kind, words] = notes[id] || ['', ''];
+      note.textContent = words;
+      note.dataset.kind = kind;
     }
   }
 
@@ -210,47 +234,5 @@ export class Board {
     rows.forEach(id => (this.rows.get(id).box.checked = checked));
     this.all.checked = checked;
     this.ticked();
-  }
-
-  /** Arrows and Enter go from row to row; Shift and Space tick the row. */
-  onKey(event) {
-    const { row, column } = event.target.dataset;
-    if (!column || event.altKey || event.ctrlKey || event.metaKey) {
-      return;
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1, Enter: event.shiftKey ? -1 : 1 }[event.key];
-    if (step) {
-      const rows = this.shown;
-      event.preventDefault();
-      event.target.dispatchEvent(new Event('leave'));
-      const next = rows[rows.indexOf(row) + step];
-      if (next) {
-        this.focus(next, column);
-      }
-    } else if (event.key === ' ' && event.shiftKey) {
-      event.preventDefault();
-      this.rows.get(row).box.click();
-    }
-  }
-
-  /** A block goes into the learner's columns from this cell on, down the rows in sight. */
-  onPaste(event) {
-    const { row, column } = event.target.dataset;
-    const text = event.clipboardData?.getData('text/plain') || '';
-    const isBlock = /[\t\n]/.test(text.replace(/\s+$/, ''));
-    if (!column || this.locked || (!isBlock && event.target.tagName === 'INPUT' && event.target.type === 'text')) {
-      return;
-    }
-    event.preventDefault();
-    const columns = this.columns.map(one => one.id);
-    const left = columns.indexOf(column);
-    const rows = this.shown.slice(this.shown.indexOf(row));
-    const cells = [];
-    block(text).slice(0, rows.length).forEach((line, down) =>
-      line.slice(0, columns.length - left).forEach((words, right) =>
-        cells.push([rows[down], columns[left + right], words.trim()])
-      )
-    );
-    this.write(cells);
   }
 }
