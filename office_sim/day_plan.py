@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from office_sim.people import Diary, Engagement
-from office_sim.visits import (
-    VISIT_TIME,
-    Stop,
-    Table,
-    VisitSpec,
-    in_rest_hours,
-    sessions,
-)
+from office_sim.visit_plan import VisitPlan
+from office_sim.visits import VISIT_TIME, Stop, VisitSpec, in_rest_hours
 
 NO_WAY = timedelta(hours=12)
 """How late a stop is figured to be that no open road leads to."""
@@ -74,7 +68,7 @@ class StopLook:
 
 def look_at_stops(
     spec: VisitSpec,
-    tables: Mapping[str, Table],
+    plan: VisitPlan,
     diaries: Mapping[str, Diary],
     earliest: datetime,
     closed: frozenset[str] = frozenset(),
@@ -84,44 +78,32 @@ def look_at_stops(
     `earliest` is when the delegations can leave at soonest, on the day of the visits; a leader
     whose diary is not given counts as free.
     """
-    stops = spec.stops(tables, earliest.date())
     return [
         look
         for delegation in spec.delegations
-        for session in sessions([one for one in stops if one.delegation == delegation.id])
+        for session in plan.sessions(earliest.date(), delegation.id)
         for look in _drive(spec, session, diaries.get(delegation.leader), earliest, closed)
     ]
 
 
 def look_over(
     spec: VisitSpec,
-    tables: Mapping[str, Table],
+    plan: VisitPlan,
     diaries: Mapping[str, Diary],
     earliest: datetime,
     closed: frozenset[str] = frozenset(),
 ) -> DayPlanFigures:
     """Figure the plan out for the day of `earliest`, when the delegations can leave at soonest."""
-    looks = look_at_stops(spec, tables, diaries, earliest, closed)
+    looks = look_at_stops(spec, plan, diaries, earliest, closed)
     scheduled = {one.stop.family.id for one in looks}
     return DayPlanFigures(
         stops=len(looks),
-        unscheduled=sum(one.id not in scheduled for one in spec.chosen(tables)),
+        unscheduled=sum(one.id not in scheduled for one in plan.chosen),
         tight=sum(one.is_late for one in looks),
         out_of_hours=sum(one.disturbs for one in looks),
         leader_busy=sum(one.engagement is not None for one in looks),
-        cars_needed=cars_needed(spec, tables, earliest.date()),
+        cars_needed=plan.cars_needed(earliest.date()),
     )
-
-
-def cars_needed(spec: VisitSpec, tables: Mapping[str, Table], day: date) -> int:
-    """How many delegations are out in the same half of the day, at most."""
-    stops = spec.stops(tables, day)
-    halves: list[set[str]] = [set(), set()]
-    for delegation in spec.delegations:
-        own = [stop for stop in stops if stop.delegation == delegation.id]
-        for session in sessions(own):
-            halves[session[0].at.hour >= 12].add(delegation.id)
-    return max(len(half) for half in halves)
 
 
 def _drive(

@@ -47,8 +47,7 @@ def _person(person: Person, world: World, chance: Random) -> Person:
         held = _climax(world) - timedelta(hours=1)
         diary.append(Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
     mute = (*person.mute, PHONE) if person.bodies and draws[3] < PHONE_DEAD else person.mute
-    return replace(
-        person,
+    return person._replace(
         diary=tuple(diary),
         mute=mute,
         answer_time=_stretched(person.answer_time, 1 + (LONGEST_ANSWER - 1) * draws[1]),
@@ -58,19 +57,19 @@ def _person(person: Person, world: World, chance: Random) -> Person:
 
 def _task(task: Task, chance: Random) -> Task:
     factor = FASTEST + (SLOWEST - FASTEST) * chance.random()
-    return replace(task, duration=_stretched(task.duration, factor))
+    return task._replace(duration=_stretched(task.duration, factor))
 
 
 def _room(room: RoomSpec, chance: Random) -> RoomSpec:
     if room.equipment and chance.random() < FAULT_IN_ROOM:
-        return replace(room, faults=(*room.faults, chance.choice(room.equipment)))
+        return room._replace(faults=(*room.faults, chance.choice(room.equipment)))
     return room
 
 
 def _visits(visits: VisitSpec, chance: Random) -> VisitSpec:
     """The same visits on slower roads: mud, repairs, a herd of buffaloes."""
     roads = Roads(
-        replace(road, minutes=round(road.minutes * (1 + (SLOWEST_ROAD - 1) * chance.random())))
+        road._replace(minutes=round(road.minutes * (1 + (SLOWEST_ROAD - 1) * chance.random())))
         for road in visits.roads
     )
     return replace(visits, roads=roads)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import simpy
@@ -17,7 +16,8 @@ from office_sim.people import Diary
 from office_sim.registers import Register
 from office_sim.rooms import Room
 from office_sim.systems import System
-from office_sim.visits import Table, VisitDay
+from office_sim.visit_plan import VisitPlan
+from office_sim.visit_state import VisitDay
 from office_sim.world import World
 
 _PAPER_STATES = {EventKind(state.value): state for state in PaperState}
@@ -28,12 +28,11 @@ class Office:
 
     `now` is the office's time; the real clock plays no part. It moves while the office works.
 
-    `tables` is what the learner wrote into the tables of the case.
+    `plan` is what the learner's tables say of the visits; None: nothing is written in them.
     """
 
-    def __init__(self, world: World, tables: Mapping[str, Table] | None = None) -> None:
+    def __init__(self, world: World, plan: VisitPlan | None = None) -> None:
         self.world = world
-        self.tables = tables or {}
         self.env = simpy.Environment()
         self.log = Log()
         self.calendar = world.calendar
@@ -48,7 +47,11 @@ class Office:
         self.over: set[tuple[str, str, str]] = set()
         self.register = Register(world.last_numbers)
         self._meeting = Meeting(world.meeting, world.meeting.start) if world.meeting else None
-        self.visit_day = VisitDay.from_spec(world.visits) if world.visits is not None else None
+        self.visit_day = (
+            VisitDay.planned(world.visits, plan or VisitPlan(world.visits, {}))
+            if world.visits is not None
+            else None
+        )
         self.waiting: list[Happening] = []
         self.now = world.start
         self._facts: dict[tuple[EventKind, str], simpy.Event] = {}

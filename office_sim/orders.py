@@ -61,8 +61,7 @@ class Option:
         return wanted[0] if len(wanted) == 1 and wanted[0] in self.items else ""
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A task of the case. When done it `emits` an event about its `subject`.
 
     `needs` are facts without which the work cannot be done at all: the person waits for them,

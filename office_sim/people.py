@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from office_sim.manners import Manner
 
@@ -55,8 +56,7 @@ class Engagement:
         return self.start <= at < self.end
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person, or an agency that answers as one.
 
     `bodies` are the ids of the bodies he or she belongs to; `skills` the task ids that an

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 IN_VILLAGE = 5
 """Minutes from one house to the next in the same village (assumption of the kit)."""
@@ -23,8 +24,7 @@ class Village:
     spot: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass(frozen=True)
-class Road:
+class Road(NamedTuple):
     """A road between two places, in minutes by car. One that `floods` closes after heavy rain."""
 
     id: str

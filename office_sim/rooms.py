@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from office_sim.people import Diary, Engagement
 
 
-@dataclass(frozen=True)
-class RoomSpec:
+class RoomSpec(NamedTuple):
     """A room: seats, what stands in it, what of it is out of order, and who has booked it."""
 
     id: str

@@ -18,7 +18,7 @@ from office_sim.meetings import hold
 from office_sim.office import Office
 from office_sim.orders import Decision, Order
 from office_sim.visit_day import make_visits
-from office_sim.visits import Table
+from office_sim.visit_plan import VisitPlan
 from office_sim.world import World
 
 
@@ -46,17 +46,18 @@ def simulate(
     orders: Sequence[Order],
     decisions: Mapping[str, Decision],
     *,
-    tables: Mapping[str, Table] | None = None,
+    plan: VisitPlan | None = None,
     touches: Sequence[Touch] = (),
     until: datetime | None = None,
 ) -> Run:
     """Run the office from its start to the first inject without a decision, or to the end.
 
-    `touches` are what the trainer does to the injects. With `until` it stops there at the latest;
-    everything that happens in that minute is in.
+    `plan` is what the tables say of the visits; `touches` are what the trainer does to the
+    injects. With `until` it stops there at the latest; everything that happens in that minute is
+    in.
     However it stops, its log is the beginning of the log of a run that goes on.
     """
-    office = Office(world, tables)
+    office = Office(world, plan)
     office.emit(EventKind.CASE_STARTED)
     if office.has_meeting:
         office.env.process(hold(office))

@@ -12,15 +12,14 @@ from office_sim.log import Detail, Event, EventKind
 from office_sim.office import Office
 from office_sim.orders import Fact
 from office_sim.people import Person
+from office_sim.visit_state import VisitDay
 from office_sim.visits import (
     LAST_ARRIVAL,
     ON_TIME,
     VISIT_TIME,
     Delegation,
     Stop,
-    VisitDay,
     in_rest_hours,
-    sessions,
 )
 
 NO_CAR_DELAY = timedelta(minutes=30)
@@ -61,8 +60,7 @@ def visit_apart(
 def _travel(
     office: Office, day: VisitDay, delegation: Delegation
 ) -> Generator[simpy.Event, object, None]:
-    stops = day.spec.stops(office.tables, office.meeting.start.date())
-    for session in sessions([stop for stop in stops if stop.delegation == delegation.id]):
+    for session in day.plan.sessions(office.meeting.start.date(), delegation.id):
         yield from _session(office, day, delegation, session)
 
 
@@ -192,8 +190,8 @@ def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, 
     """In the evening of the day: who was chosen and not visited, and what the day came to."""
     while office.now < (evening := office.meeting.start.replace(hour=18, minute=0)):
         yield office.until(evening)
-    stops = {stop.family.id for stop in day.spec.stops(office.tables, evening.date())}
-    for family in day.spec.chosen(office.tables):
+    stops = {stop.family.id for stop in day.plan.stops(evening.date())}
+    for family in day.plan.chosen:
         if family.id not in stops and family.id not in day.skipped:
             office.emit(EventKind.VISIT_MISSED, "", family.id, delegation="", reason="unscheduled")
     made = office.events(EventKind.VISIT_MADE)

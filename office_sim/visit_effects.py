@@ -8,7 +8,7 @@ from office_sim.happenings import Effect, EffectKind
 from office_sim.log import EventKind
 from office_sim.office import Office
 from office_sim.visit_day import visit_apart
-from office_sim.visits import VisitDay
+from office_sim.visit_state import VisitDay
 
 VisitEffect = Callable[[Office, VisitDay, Effect], None]
 

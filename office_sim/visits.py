@@ -1,13 +1,11 @@
-"""What a day of visits starts from, what the learner's tables say of it, and how it stands."""
+"""What a day of visits starts from, and how the learner's tables are read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
-
-import simpy
 
 from office_sim.families import Family, Mark, marks_of
 from office_sim.gifts import GiftRates
@@ -119,31 +117,6 @@ class VisitSpec:
     @cached_property
     def _villages(self) -> dict[str, str]:
         return {one.id: one.title for one in self.villages}
-
-
-@dataclass
-class VisitDay:
-    """How the visits stand during a run. Changed by acts, effects and the delegations."""
-
-    spec: VisitSpec
-    leaders: dict[str, str] = field(default_factory=dict)
-    skipped: set[str] = field(default_factory=set)
-    dropped: set[str] = field(default_factory=set)
-    closed_roads: frozenset[str] = frozenset()
-    delay: timedelta = timedelta()
-    drop_next: bool = False
-    cars_booked: int = 0
-    cars: simpy.Resource | None = None
-
-    @classmethod
-    def from_spec(cls, spec: VisitSpec) -> VisitDay:
-        """The day as the case begins."""
-        return cls(spec, leaders={one.id: one.leader for one in spec.delegations})
-
-    def take_delay(self) -> timedelta:
-        """The delay that hits the next delegation on its way; it hits only once."""
-        delay, self.delay = self.delay, timedelta()
-        return delay
 
 
 @lru_cache(maxsize=1024)  # a run asks for the same few hours again and again

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from office_sim.hand import HandKind, Touch
 from office_sim.orders import Decision, Order
 from office_sim.simulation import Run, simulate
+from office_sim.visit_plan import VisitPlan
 from office_sim.world import World
 from scenarios.case import Case
 from scenarios.colleagues import completed
@@ -24,15 +27,41 @@ def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
 
 
 def play_in(world: World, work: Work, *, until: datetime | None = None) -> Run:
-    """Run a completed work in a world of one's own, such as a disturbed one."""
-    orders = [
-        Order(one.id, one.task, one.who, one.at, one.options, one.as_role) for one in work.orders
-    ]
-    decisions = {
-        one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions
-    }
-    touches = [
-        Touch(HandKind(one.what), one.inject, one.at, timedelta(minutes=one.minutes))
-        for one in sorted(work.hand, key=lambda line: line.at)
-    ]
-    return simulate(world, orders, decisions, tables=work.tables, touches=touches, until=until)
+    """Run a completed work in a world of one's own."""
+    return ReadyWork.of(world, work).play_in(world, until=until)
+
+
+@dataclass(frozen=True)
+class ReadyWork:
+    """A completed work as the office takes it, made ready once to be tried in many worlds.
+
+    The worlds are one case's on better and worse days: the same list, tasks and people.
+    """
+
+    orders: tuple[Order, ...]
+    decisions: Mapping[str, Decision]
+    touches: tuple[Touch, ...]
+    visits: VisitPlan | None
+
+    @classmethod
+    def of(cls, world: World, work: Work) -> ReadyWork:
+        """The work made ready for worlds like this one."""
+        touches = sorted(work.hand, key=lambda line: line.at)
+        return cls(
+            tuple(
+                Order(one.id, one.task, one.who, one.at, one.options, one.as_role)
+                for one in work.orders
+            ),
+            {one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions},
+            tuple(
+                Touch(HandKind(one.what), one.inject, one.at, timedelta(minutes=one.minutes))
+                for one in touches
+            ),
+            VisitPlan(world.visits, work.tables) if world.visits is not None else None,
+        )
+
+    def play_in(self, world: World, *, until: datetime | None = None) -> Run:
+        """What happens in this world."""
+        return simulate(
+            world, self.orders, self.decisions, plan=self.visits, touches=self.touches, until=until
+        )

@@ -104,7 +104,7 @@ def world_of_share(world: World, file: CaseFile, variant: Variant, share: Share)
         )
     manners = {person.id: person.manners for person in file.people}
     people = tuple(
-        replace(one, manners=_manners(manners[one.id], share)) if manners[one.id] else one
+        one._replace(manners=_manners(manners[one.id], share)) if manners[one.id] else one
         for one in world.people
     )
     end = world.end

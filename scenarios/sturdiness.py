@@ -12,7 +12,7 @@ from office_sim.log import EventKind
 from office_sim.simulation import Run
 from scenarios.case import Case
 from scenarios.colleagues import completed
-from scenarios.play import play_in
+from scenarios.play import ReadyWork
 from scenarios.work import Work
 
 ON_TIME = timedelta(minutes=15)
@@ -59,10 +59,10 @@ class Sturdiness:
 def sturdiness_by_steps(case: Case, work: Work, runs: int = RUNS) -> Iterator[Sturdiness]:
     """Play the work in `runs` disturbed worlds; after each one, what came of all so far."""
     causes: Counter[str] = Counter()
-    on_time, whole = 0, completed(case, work)
+    on_time, ready = 0, ReadyWork.of(case.world, completed(case, work))
     for number in range(runs):
         world = disturb(case.world, f"{case.variant.id}/{number}")
-        cause = cause_of_delay(play_in(world, whole))
+        cause = cause_of_delay(ready.play_in(world))
         if cause is None:
             on_time += 1
         else:

@@ -11,8 +11,9 @@ from typing import Literal
 from course.desk.view import View
 from office_sim.log import Event, EventKind
 from office_sim.roads import Road
+from office_sim.visit_state import VisitDay
 from office_sim.visit_vocabulary import MISSED_VI
-from office_sim.visits import Delegation, Stop, VisitDay, sessions
+from office_sim.visits import Delegation, Stop, sessions
 from office_sim.wording import Wording
 
 Fate = Literal["planned", "made", "late", "missed"]

@@ -8,6 +8,7 @@ from course.desk.desk import Desk
 from course.desk.known import LEADERS
 from office_sim.day_plan import StopLook, look_at_stops
 from office_sim.spans import format_span
+from office_sim.visit_plan import VisitPlan
 from office_sim.visits import SCHEDULE, VisitSpec
 from office_sim.wording import Wording
 
@@ -35,7 +36,8 @@ def stop_notes(desk: Desk, table_id: str) -> dict[str, list[str]]:
     kept = [person.id for person in desk.case.world.people if person.role in LEADERS]
     diaries = {one: office.diaries[one] for one in kept if one in office.diaries}
     earliest = office.meeting.start + office.meeting.spec.duration
-    looks = look_at_stops(day.spec, desk.work.tables, diaries, earliest, day.closed_roads)
+    plan = VisitPlan(day.spec, desk.work.tables)
+    looks = look_at_stops(day.spec, plan, diaries, earliest, day.closed_roads)
     words = Wording(desk.case.world)
     return {one.stop.family.id: _note(one, day.spec, words) for one in looks}
 

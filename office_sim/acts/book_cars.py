@@ -7,7 +7,6 @@ from collections.abc import Generator
 import simpy
 
 from office_sim.acts.job import Job, finish
-from office_sim.day_plan import cars_needed
 from office_sim.office import Office
 
 
@@ -21,5 +20,5 @@ def book_cars(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     wanted = asked if isinstance(asked, tuple) else (asked,)
     cars = [vehicle.id for vehicle in day.spec.vehicles if vehicle.id in wanted]
     day.cars_booked = len(cars)
-    needed = cars_needed(day.spec, office.tables, office.meeting.start.date())
+    needed = day.plan.cars_needed(office.meeting.start.date())
     finish(office, job, cars=len(cars), needed=needed, enough=len(cars) >= max(1, needed))

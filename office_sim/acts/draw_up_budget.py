@@ -20,5 +20,5 @@ def draw_up_budget(office: Office, job: Job) -> Generator[simpy.Event, None, Non
     options = job.order.options
     fund = next((one for one in day.spec.funds if one.id == options.get("nguon")), None)
     rate = next((one for one in day.spec.presents if one.id == options.get("muc")), None)
-    made = budget(fund, rate, len(day.spec.chosen(office.tables)))
+    made = budget(fund, rate, len(day.plan.chosen))
     finish(office, job, total=made.total, limit=made.limit, allowed=made.allowed, over=made.is_over)

@@ -7,7 +7,6 @@ from collections.abc import Generator
 import simpy
 
 from office_sim.acts.job import Job, finish
-from office_sim.gifts import gift_list, set_against
 from office_sim.office import Office
 
 
@@ -17,9 +16,7 @@ def prepare_gifts(office: Office, job: Job) -> Generator[simpy.Event, None, None
     day = office.visit_day
     if day is None:
         return
-    spec = day.spec
-    given = gift_list(spec.families, spec.marks(office.tables), spec.gift_rates)
-    figures = set_against(given, spec.families.right_gifts(spec.gift_rates))
+    figures = day.plan.gifts
     finish(
         office,
         job,

@@ -18,5 +18,5 @@ def route(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     if day is None:
         return
     earliest = office.meeting.start + office.meeting.spec.duration
-    figures = look_over(day.spec, office.tables, office.diaries, earliest, day.closed_roads)
+    figures = look_over(day.spec, day.plan, office.diaries, earliest, day.closed_roads)
     finish(office, job, **figures.detail())

@@ -30,7 +30,7 @@ from office_sim.world import World
 from scenarios.case import Case, case_ids, load_case
 from scenarios.colleagues import completed
 from scenarios.edits import reference_work
-from scenarios.play import play_in
+from scenarios.play import ReadyWork, play_in
 from scenarios.sturdiness import RUNS, cause_of_delay
 from scenarios.work import Work
 from tests.bench.simulation import kinds_of, same_kinds
@@ -68,12 +68,13 @@ def main() -> None:
 def against_simpy(case: Case, work: Work, runs: int) -> tuple[float, float]:
     """Seconds of all runs, and of bare SimPy with as many events, taken by turns."""
     bare = same_kinds(kinds_of(case, work))
+    ready = ReadyWork.of(case.world, work)
     ours = theirs = 0.0
     for first in range(0, runs, SLICE):
         numbers = range(first, min(runs, first + SLICE))
         start = time.perf_counter()
         for number in numbers:
-            cause_of_delay(play_in(disturb(case.world, f"{case.variant.id}/{number}"), work))
+            cause_of_delay(ready.play_in(disturb(case.world, f"{case.variant.id}/{number}")))
         middle = time.perf_counter()
         for _ in numbers:
             bare()

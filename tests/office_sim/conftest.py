@@ -83,7 +83,7 @@ def clock(text: str) -> datetime:
 
 def person(person_id: str, **changes: Any) -> Person:
     """One of the people, changed."""
-    return replace(next(one for one in PEOPLE if one.id == person_id), **changes)
+    return next(one for one in PEOPLE if one.id == person_id)._replace(**changes)
 
 
 def with_people(*changed: Person) -> tuple[Person, ...]:

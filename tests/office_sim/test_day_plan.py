@@ -8,6 +8,7 @@ import pytest
 
 from office_sim.day_plan import DayPlanFigures, StopLook, look_at_stops, look_over
 from office_sim.people import Diary
+from office_sim.visit_plan import VisitPlan
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 from scenarios.work import Work
@@ -25,11 +26,11 @@ EARLIEST = CASE.world.meeting.start + timedelta(minutes=40)
 
 
 def figures(work: Work) -> DayPlanFigures:
-    return look_over(VISITS, work.tables, DIARIES, EARLIEST)
+    return look_over(VISITS, VisitPlan(VISITS, work.tables), DIARIES, EARLIEST)
 
 
 def look_at(work: Work, closed: frozenset[str] = frozenset()) -> list[StopLook]:
-    return look_at_stops(VISITS, work.tables, DIARIES, EARLIEST, closed)
+    return look_at_stops(VISITS, VisitPlan(VISITS, work.tables), DIARIES, EARLIEST, closed)
 
 
 def moved(row: str, column: str, text: str) -> Work:

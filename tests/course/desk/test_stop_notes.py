@@ -70,7 +70,8 @@ def test_the_notes_agree_with_what_the_office_counts(desk_with: Callable[[Work],
     office = desk.run.office
     assert office.visit_day is not None
     earliest = office.meeting.start + office.meeting.spec.duration
-    figures = look_over(office.visit_day.spec, desk.work.tables, office.diaries, earliest)
+    day = office.visit_day
+    figures = look_over(day.spec, day.plan, office.diaries, earliest)
     late = [words for _, words in stop_notes(desk, "lich").values() if "muộn" in words]
     assert len(late) == figures.tight > 0
 
