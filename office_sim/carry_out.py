@@ -25,8 +25,6 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
         return
     if order.at < office.world.start:
         return
-    if order.options:
-        order = order._replace(options=task.picks(order.options))
     job = Job(order, task, person)
     yield office.until(order.at)
     missing = yield from _wait_for_needs(office, job)

@@ -22,6 +22,7 @@ FAULT_IN_ROOM = 0.15
 SLOWEST, FASTEST = 1.6, 0.85
 LONGEST_ANSWER = 3.0
 SLOWEST_ROAD = 2.0
+MINUTE = timedelta(minutes=1)
 
 
 def disturb(world: World, seed: int | str) -> World:
@@ -87,4 +88,4 @@ def _moment(first: datetime, last: datetime, share: float) -> datetime:
 
 def _stretched(span: timedelta, factor: float) -> timedelta:
     """The span times the factor, in whole minutes."""
-    return timedelta(minutes=round(span.total_seconds() / 60 * factor))
+    return round(span / MINUTE * factor) * MINUTE

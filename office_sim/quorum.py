@@ -17,6 +17,7 @@ def quorum_share() -> Fraction:
     return _share(QUORUM_RULE)
 
 
+@cache  # fractions are slow, and a body has the same number of members all day
 def quorum(total: int, share: Fraction | None = None) -> int:
     """The smallest number of people present that is at least the share of all `total` members.
 
@@ -25,6 +26,7 @@ def quorum(total: int, share: Fraction | None = None) -> int:
     return math.ceil(total * (share if share is not None else quorum_share()))
 
 
+@cache
 def votes_to_carry(total: int) -> int:
     """The votes that carry: more than half of ALL members, not of those present.
 

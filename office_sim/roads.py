@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 IN_VILLAGE = 5
@@ -39,8 +39,7 @@ class Road(NamedTuple):
         return self.end if place == self.start else self.start
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(NamedTuple):
     """The shortest way to a place: its minutes and the last road of it."""
 
     minutes: int
@@ -56,6 +55,8 @@ class Roads(tuple[Road, ...]):
         """The shortest way by the roads that are open; None if there is no way at all."""
         if start == end:
             return timedelta(minutes=IN_VILLAGE)
+        if (end, closed) in self._known:  # the way there is as long as the way back
+            start, end = end, start
         way = self._ways(start, closed).get(end)
         return None if way is None else timedelta(minutes=way.minutes)
 
@@ -78,6 +79,10 @@ class Roads(tuple[Road, ...]):
     def _known(self) -> dict[tuple[str, frozenset[str]], Mapping[str, _Way]]:
         return {}
 
+    @cached_property
+    def _open_roads(self) -> dict[frozenset[str], defaultdict[str, list[tuple[str, Road]]]]:
+        return {}
+
     def _ways(self, start: str, closed: frozenset[str]) -> Mapping[str, _Way]:
         key = (start, closed)
         if key not in self._known:
@@ -86,20 +91,25 @@ class Roads(tuple[Road, ...]):
 
     def _ways_from(self, start: str, closed: frozenset[str]) -> dict[str, _Way]:
         """The way to every place that can be reached (Dijkstra; a commune has a dozen places)."""
-        at: dict[str, list[Road]] = defaultdict(list)
-        for road in self:
-            if road.id not in closed:
-                at[road.start].append(road)
-                at[road.end].append(road)
+        at = self._leading_on(closed)
         ways: dict[str, _Way] = {}
         open_ends: list[tuple[int, str, str, Road | None]] = [(0, start, "", None)]
         while open_ends:
-            minutes, place, _, last = heapq.heappop(open_ends)
+            minutes, place, _, last = heappop(open_ends)
             if place in ways:
                 continue
             ways[place] = _Way(minutes, last)
-            for road in at[place]:
-                other = road.other_end(place)
+            for other, road in at[place]:
                 if other not in ways:
-                    heapq.heappush(open_ends, (minutes + road.minutes, other, road.id, road))
+                    heappush(open_ends, (minutes + road.minutes, other, road.id, road))
         return ways
+
+    def _leading_on(self, closed: frozenset[str]) -> dict[str, list[tuple[str, Road]]]:
+        """For each place the open roads that lead on from it, with where they lead."""
+        if closed not in self._open_roads:
+            at = self._open_roads[closed] = defaultdict(list)
+            for road in self:
+                if road.id not in closed:
+                    at[road.start].append((road.end, road))
+                    at[road.end].append((road.start, road))
+        return self._open_roads[closed]

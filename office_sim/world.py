@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from office_sim.calendar import WorkCalendar
 from office_sim.channels import Channel
@@ -80,7 +80,7 @@ class World:
     @cached_property
     def calendar(self) -> WorkCalendar:
         """The office's working time, the same in every run."""
-        return WorkCalendar(closed=self.closed)
+        return _calendar(self.closed)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
@@ -93,3 +93,9 @@ class World:
     @cached_property
     def _channels(self) -> dict[str, Channel]:
         return {channel.id: channel for channel in self.channels}
+
+
+@cache
+def _calendar(closed: tuple[date, ...]) -> WorkCalendar:
+    """One calendar for all worlds with the same days off: it remembers the days asked for."""
+    return WorkCalendar(closed=closed)

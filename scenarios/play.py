@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from office_sim.hand import HandKind, Touch
-from office_sim.orders import Decision, Order
+from office_sim.orders import Decision, Order, Picks
 from office_sim.simulation import Run, simulate
 from office_sim.visit_plan import VisitPlan
 from office_sim.world import World
 from scenarios.case import Case
 from scenarios.colleagues import completed
-from scenarios.work import Work
+from scenarios.work import OrderLine, Work
 
 
 def play(case: Case, work: Work, *, until: datetime | None = None) -> Run:
@@ -49,7 +49,7 @@ class ReadyWork:
         touches = sorted(work.hand, key=lambda line: line.at)
         return cls(
             tuple(
-                Order(one.id, one.task, one.who, one.at, one.options, one.as_role)
+                Order(one.id, one.task, one.who, one.at, _picks(world, one), one.as_role)
                 for one in work.orders
             ),
             {one.inject: Decision(one.inject, one.choice, one.as_role) for one in work.decisions},
@@ -65,3 +65,9 @@ class ReadyWork:
         return simulate(
             world, self.orders, self.decisions, plan=self.visits, touches=self.touches, until=until
         )
+
+
+def _picks(world: World, line: OrderLine) -> Picks:
+    """What of the options the task really offers; the rest is passed over."""
+    task = world.task(line.task)
+    return task.picks(line.options) if task is not None and line.options else line.options

@@ -2,8 +2,8 @@
 
     python tests/bench/simulation.py [ROUNDS]      200 rounds unless told otherwise
 
-An event is a SimPy event that the environment processes: one call of `Environment.step`, counted
-in a run of its own by wrapping that method; the timed runs are not wrapped. Against the office
+An event is a SimPy event that the office's clock takes from its queue, counted in a run of its own
+by wrapping that taking; the timed runs are not wrapped. Against the office
 stand two programs of bare SimPy that process the same number of events in the same process, by
 turns:
 
@@ -24,9 +24,11 @@ from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import simpy
 
+from office_sim import clock
 from scenarios.case import Case, case_ids, load_case
 from scenarios.edits import reference_work
 from scenarios.play import play
@@ -67,17 +69,15 @@ def main() -> None:
 def kinds_of(case: Case, work: Work) -> Counter[str]:
     """How many SimPy events of each kind a run processes."""
     found: Counter[str] = Counter()
-    step = simpy.Environment.step
+    take = clock.heappop
 
-    def counted(environment: simpy.Environment) -> None:
-        found[type(environment._queue[0][3]).__name__] += 1
-        step(environment)
+    def counted(queue: list[Any]) -> Any:
+        taken = take(queue)
+        found[type(taken[3]).__name__] += 1
+        return taken
 
-    simpy.Environment.step = counted  # type: ignore[method-assign]
-    try:
+    with patch.object(clock, "heappop", counted):
         play(case, work)
-    finally:
-        simpy.Environment.step = step  # type: ignore[method-assign]
     return found
 
 
