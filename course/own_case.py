@@ -14,7 +14,11 @@ from scenarios.own_cases import own_cases_dir
 
 
 class OwnCaseError(Exception):
-    """There is no case; the message is Vietnamese, for a faulty form one line for each fault."""
+    """There is no case; the message is Vietnamese. `faults` are the form's, line by line."""
+
+    def __init__(self, sentence: str, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.faults = faults
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,13 @@ def own_case(form: Path) -> OwnCase:
         case_id = made.folder.name
         notebook = place.parent / case_id / f"{case_id}.ipynb"
         write_source(case_id, notebook)
-    except (FormError, OtherCaseError) as error:
+    except FormError as error:
+        faults = tuple(
+            f"{one.place or one.file}: {one.problem}. Cách sửa: {one.mend}."
+            for one in error.mistakes
+        )
+        raise OwnCaseError(str(error), faults) from error
+    except OtherCaseError as error:
         raise OwnCaseError(str(error)) from error
     except OSError as error:
         raise OwnCaseError(

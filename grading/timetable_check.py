@@ -39,7 +39,7 @@ class Timetable(TruthCheck):
         rows = self.bound_rows(true) if true is not None else []
         if true is None or not rows:
             return no(pending=evidence.is_open)
-        wrong = self.wrong_rows(evidence)
+        wrong = self._wrong(evidence, true, rows)
         words = f"Còn {len(wrong)} {FAULT_VI[self.keeps_from]}"
         told = f"{words}; {place_told(true, wrong)}" if wrong else ""
         return Verdict(1 - len(wrong) / len(rows), told=told)
@@ -52,15 +52,11 @@ class Timetable(TruthCheck):
             if row.activity is not None and row.activity.can_show(self.keeps_from)
         ]
 
-    def wrong_rows(self, evidence: Evidence) -> list[TrueRow]:
-        """The rows that have the fault."""
-        true = self.truth(evidence)
-        if true is None:
-            return []
+    def _wrong(self, evidence: Evidence, true: TrueTable, rows: list[TrueRow]) -> list[TrueRow]:
         draft = draft_of(true, evidence.work.tables.get(self.table, {}))
         found = faults(activities_of(true), draft)
         return [
             row
-            for row in self.bound_rows(true)
+            for row in rows
             if row.activity is not None and self.keeps_from in found[row.activity.id]
         ]

@@ -245,7 +245,10 @@ def load_case(case_id: str, edition: Edition | str = "") -> Case:
     """
     if case_id not in case_ids():
         known = ", ".join(case_ids())
-        raise UnknownCaseError(f"Không có tình huống “{case_id}”; các tình huống hiện có: {known}.")
+        raise UnknownCaseError(
+            f"Không có tình huống “{case_id}”; các tình huống hiện có: {known}. Tình huống tự soạn "
+            f"ở máy khác thì chép thư mục của nó vào “{own_cases_dir()}”."
+        )
     return _load(case_id, Edition(edition) if isinstance(edition, str) else edition)
 
 

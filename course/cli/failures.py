@@ -9,6 +9,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from course.cli import vietnamese
+from scenarios.case import UnknownCaseError
 
 LOG_FOLDER = Path(__file__).resolve().parents[2] / ".vanphong"
 
@@ -38,6 +39,8 @@ def sentence_for(error: Exception) -> tuple[str, int]:
         return str(error), error.exit_code
     if isinstance(error, typer.Abort):
         return "Đã dừng theo yêu cầu của anh/chị.", 130
+    if isinstance(error, UnknownCaseError):  # a class whose own case was left on another machine
+        return str(error), 1
     place = _write_log(error)
     return (
         f"Lệnh dừng lại vì một lỗi ngoài dự kiến ({type(error).__name__}). Bài làm đã lưu không bị "

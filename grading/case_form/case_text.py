@@ -163,7 +163,7 @@ def _criterion(plan: CasePlan, wanted: Wanted) -> Table:
         "rule": code_of(line[RULES]),
         "coverage": [plan.duty],
         "tried": _tried(plan, wanted),
-        "where": WHERE[sentence.first],
+        "where": _where(wanted),
         "why": line["Vì sao chưa đạt"] or sentence.why,
         "fix": line["Gợi ý"] or sentence.fix,
         "lesson": line["Bài học"],
@@ -171,7 +171,12 @@ def _criterion(plan: CasePlan, wanted: Wanted) -> Table:
     }
 
 
-WHERE = {TASKS: "Thẻ Giao việc", INJECTS: "Tình tiết", QUESTIONS: "Thẻ Câu hỏi"}
+def _where(wanted: Wanted) -> str:
+    """Where to look; which work is meant stays open, for that is often the answer."""
+    if wanted.sentence.first == TASKS:
+        return "Thẻ Giao việc"
+    kind = "Tình tiết" if wanted.sentence.first == INJECTS else "Câu hỏi"
+    return f"{kind} “{wanted.line['Chỗ thứ nhất']}”"
 
 
 def _tried(plan: CasePlan, wanted: Wanted) -> list[str]:

@@ -163,7 +163,7 @@ def _pick(page: Worksheet, cells: str, which: str) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     name = "CHO_THU_NHAT" if which == SUBJECTS else _list_name(which)
-    formula = f"={name}" if which != SUBJECTS else _by_sentence()
+    formula = name if which != SUBJECTS else _by_sentence()
     rule = DataValidation(type="list", formula1=formula, allow_blank=True, errorStyle="warning")
     rule.errorTitle, rule.error = "Không có trong danh sách", "Bấm mũi tên ở ô để chọn cho đúng."
     page.add_data_validation(rule)
@@ -177,7 +177,7 @@ def _by_sentence() -> str:
     formula = _list_name(TASKS)
     for sheet, word in asks:
         formula = f'IF(ISNUMBER(SEARCH("{word}",{here})),{_list_name(sheet)},{formula})'
-    return f"={formula}"
+    return formula
 
 
 def _list_name(which: str) -> str:

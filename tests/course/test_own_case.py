@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from ipywidgets import HTML, Checkbox, FileUpload
+from openpyxl import load_workbook
 
+from course.classroom.panel.chosen import Chosen
+from course.classroom.panel.new_class_form import NewClassForm
+from course.classroom.panel.own_case_form import OwnCaseForm
 from course.own_case import OwnCase, OwnCaseError, new_form, own_case
 from course.page.shipped import Shelf, collect
 from grading import Status, score
@@ -100,6 +107,35 @@ def test_made_again_it_is_replaced_and_another_folder_is_not(made: OwnCase, form
 def test_a_form_is_never_written_over_another_file(form: Path) -> None:
     with pytest.raises(OwnCaseError, match="chọn tên khác"):
         new_form(form)
+
+
+def test_the_panel_makes_it_from_an_uploaded_form_and_offers_it_to_a_new_class(
+    workspace: Path, form: Path
+) -> None:
+    chosen = Chosen(workspace / "lop_hoc")
+    new_class_form, own_form = NewClassForm(chosen), OwnCaseForm(chosen)
+    (chooser,) = [one for one in parts(own_form.widget) if isinstance(one, FileUpload)]
+    book = load_workbook(form)
+    book["Người"]["B4"] = "trưởng phòng"
+    book.save(faulty := workspace / "mẫu hỏng.xlsx")
+    for path, said in ((faulty, "trang Người, ô B4"), (form, "Đã làm tình huống")):
+        upload = {"name": path.name, "type": "", "size": 1, "content": path.read_bytes()}
+        chooser.value = (upload | {"last_modified": datetime.now(UTC)},)
+        assert any(said in getattr(one, "value", "") for one in texts(own_form.widget))
+    boxes = [one.description for one in parts(new_class_form.widget) if isinstance(one, Checkbox)]
+    assert f"{load_case(ID).file.title} ({ID})" in boxes
+
+
+def parts(widget: Any) -> Iterator[Any]:
+    """The widget and all that stands in it."""
+    yield widget
+    for one in getattr(widget, "children", ()):
+        yield from parts(one)
+
+
+def texts(widget: Any) -> Iterator[Any]:
+    """The parts that show text."""
+    yield from (one for one in parts(widget) if isinstance(one, HTML))
 
 
 def test_it_is_released_without_leaks_and_marked_like_any_other(

@@ -6,6 +6,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from course.classroom.allotment import Exercise
 from course.classroom.making import Wish, course_id_of, exercises_of_kit, make_class
 from course.classroom.panel.chosen import Chosen, title_of
 from course.classroom.panel.list_form import ListForm
@@ -29,13 +30,8 @@ class NewClassForm:
             description="Tên lớp", placeholder="Ví dụ: Bồi dưỡng văn phòng, khóa 3",
             layout=widgets.Layout(width="min(640px, 100%)"),
         )  # fmt: skip
-        self._exercises = {
-            one: widgets.Checkbox(
-                value=one.id == _FIRST, description=title_of(one), indent=False,
-                layout=widgets.Layout(width="100%"),
-            )
-            for one in exercises_of_kit()
-        }  # fmt: skip
+        self._exercises: dict[Exercise, Any] = {}
+        self._ticks = controls.column()
         self._minutes = _choice(
             "Hình thức", [(f"{minutes} phút", minutes) for minutes in FORMATS], 75
         )
@@ -52,15 +48,15 @@ class NewClassForm:
             layout=widgets.Layout(width="min(320px, 100%)"),
         )  # fmt: skip
         self._said = Said(chosen.home)
-        for box in (*self._exercises.values(), self._policy):
-            box.observe(lambda _: self._offer(), names="value")
-        self._offer()
+        self._policy.observe(lambda _: self._offer(), names="value")
+        self._list_exercises()
+        chosen.listen(self._list_exercises)
         self.widget = controls.column(
             heading("1. Danh sách lớp"),
             self._list.widget,
             heading("2. Lớp và bài"),
             self._title,
-            *self._exercises.values(),
+            self._ticks,
             heading("3. Cách học"),
             self._minutes,
             self._level,
@@ -71,6 +67,19 @@ class NewClassForm:
             controls.row(controls.button("Tạo lớp", self._make, style="primary")),
             self._said.widget,
         )
+
+    def _list_exercises(self) -> None:
+        """A box for every exercise; one that the trainer has just made comes in beside them."""
+        for one in exercises_of_kit():
+            if one not in self._exercises:
+                box = widgets.Checkbox(
+                    value=one.id == _FIRST, description=title_of(one), indent=False,
+                    layout=widgets.Layout(width="100%"),
+                )  # fmt: skip
+                box.observe(lambda _: self._offer(), names="value")
+                self._exercises[one] = box
+        self._ticks.children = tuple(self._exercises.values())
+        self._offer()
 
     def _offer(self) -> None:
         """The variants of the first case that is ticked, if they can be shown in one list."""

@@ -18,6 +18,7 @@ from course.classroom.panel.day_form import DayForm
 from course.classroom.panel.debrief_form import DebriefForm
 from course.classroom.panel.lesson_form import LessonForm
 from course.classroom.panel.new_class_form import NewClassForm
+from course.classroom.panel.own_case_form import OwnCaseForm
 from course.classroom.panel.pack_form import PackForm
 from course.classroom.panel.report_form import ReportForm
 from course.classroom.panel.rulings_form import RulingsForm
@@ -37,6 +38,7 @@ TITLES_VI = (
     "Theo dõi",
     "Rút kinh nghiệm",
     "Báo cáo",
+    "Soạn tình huống",
 )
 _LEAD_VI = (
     "Chuẩn bị lớp, chạy lớp, rút kinh nghiệm. Mỗi nút làm một việc, nói rõ đã làm gì, bấm lại "
@@ -65,6 +67,7 @@ class Panel:
             lambda: BoardForm(self.chosen).widget,
             lambda: DebriefForm(self.chosen).widget,
             lambda: ReportForm(self.chosen).widget,
+            lambda: OwnCaseForm(self.chosen).widget,
         )
         self._pick = widgets.Dropdown(
             description="Lớp", options=[], layout=widgets.Layout(width="min(700px, 100%)")
