@@ -68,6 +68,13 @@ class Learner:
         expect(self.page.get_by_text("Sẵn sàng", exact=True)).to_be_visible(timeout=60_000)
         expect(self.button("Cho văn phòng chạy tới việc kế tiếp")).to_be_visible()
 
+    def choose_level(self, title: str) -> None:
+        """Choose how hard it is to be, before the work begins."""
+        self.screen.get_by_role("combobox", name="Mức:").select_option(label=title)
+        self.press("Dùng lựa chọn này")
+        self.see(f"Đã chọn mức {title.lower()}")
+        expect(self.button("Dùng lựa chọn này")).to_be_hidden()
+
     def write_order(
         self, task: str, picks: Iterable[str], who: str, hour: str, day: str = ""
     ) -> None:

@@ -14,9 +14,10 @@ from scenarios.case import Case, load_case
 from scenarios.edition import Edition
 from scenarios.edits import reference_work
 from scenarios.work import OrderLine, Work
-from scenarios.work_file import FILE_NAME, read_work
+from scenarios.work_file import FILE_NAME
 
 from ..page.conftest import code_cell, notebook, start, stop, text_cell, write
+from .by_reference import saved
 from .learner import Learner
 
 CHIEF, GENERAL, RECORDS, ACCOUNTANT = "chief", "general", "records", "accountant"
@@ -92,9 +93,7 @@ class Group:
 
     def work(self, seat: str, played: Round) -> Work:
         """What this member has on disk."""
-        work = read_work(self.place(seat, played) / FILE_NAME)
-        assert work is not None
-        return work
+        return saved(self.place(seat, played) / FILE_NAME)
 
 
 @contextmanager
@@ -133,11 +132,6 @@ def seated(
         for context in contexts:
             context.close()
         stop(served)
-
-
-def first_of(work: Work) -> OrderLine:
-    """The member's first order."""
-    return min(work.orders, key=lambda one: one.at)
 
 
 def without(work: Work, order: OrderLine) -> Work:

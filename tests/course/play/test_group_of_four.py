@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from course.desk.moments import day_words
 from grading.score import score, score_folder
-from office_sim.wording import Wording
-from scenarios.case import Case
 from scenarios.edits import reference_work
-from scenarios.work import OrderLine, Work
+from scenarios.work import Work
 
+from .by_reference import decide, first_order, give
 from .learner import Learner
-from .seats import ACCOUNTANT, CHIEF, SEATS_VI, Group, Round, first_of, parts, seated, without
+from .seats import ACCOUNTANT, CHIEF, SEATS_VI, Group, Round, parts, seated, without
 
 ROUNDS = [
     Round(case_id, level)
@@ -42,28 +40,14 @@ def left(played: Round, seat: str) -> Work:
     decide the last inject, and has given the accountant's first order too, but later.
     """
     share = parts(played.case)
-    work = without(share[seat], first_of(share[seat]))
+    work = without(share[seat], first_order(share[seat]))
     if seat != CHIEF:
         return work
-    given = first_of(share[ACCOUNTANT])
+    given = first_order(share[ACCOUNTANT])
     mine = given.model_copy(update={"at": given.at + LATER, "as_role": CHIEF})
     return work.model_copy(
         update={"orders": (*work.orders, mine), "decisions": work.decisions[:-1]}
     )
-
-
-def give(learner: Learner, case: Case, order: OrderLine) -> None:
-    """Give the order by the form."""
-    task, who = case.task(order.task), Wording(case.world).person(order.who)
-    assert task is not None
-    picks = [
-        case.say(item.text)
-        for option in task.options
-        for item in option.items
-        if item.id in order.options[option.id]
-    ]
-    day = day_words(order.at.date(), case.world.calendar)
-    learner.give(case.say(task.title), picks, who, f"{order.at:%H:%M}", day)
 
 
 def pass_on(learner: Learner, folder: Path) -> Path:
@@ -94,7 +78,7 @@ def work_apart(group: Group, played: Round, folder: Path) -> dict[str, Path]:
         member.wait_for_desk()
         member.tab("Làm nhóm")
         member.screen.get_by_role("combobox", name="Tôi là").select_option(label=words)
-        give(member, case, first_of(parts(case)[seat]))
+        give(member, case, first_order(parts(case)[seat]))
         if seat != CHIEF:
             files[seat] = pass_on(member, folder)
     return files
@@ -130,11 +114,7 @@ def test_four_do_their_parts_settle_where_two_differ_and_play_to_the_findings(
     chief.tab("Tình huống")
     chief.see("hư cấu")
     chief.run("Chạy tới cuối")
-    open_one = reference.decisions[-1]
-    inject = next(one for one in case.world.happenings if one.id == open_one.inject)
-    choice = inject.choice(open_one.choice)
-    assert choice is not None
-    chief.decide(choice.text)
+    decide(chief, case, {one.inject: one.choice for one in reference.decisions[-1:]})
     chief.run("Chạy tới cuối")
     chief.see("tình huống đã kết thúc")
     chief.tab("Nhận xét")

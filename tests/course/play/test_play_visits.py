@@ -13,18 +13,19 @@ from grading.nbgrader.class_folder import new_class
 from grading.nbgrader.leaks import leaks
 from grading.score import score_folder
 from scenarios.case import load_case
+from scenarios.edition import Edition
 from scenarios.edits import reference_work
-from scenarios.work import Work
-from scenarios.work_file import FILE_NAME, read_work
+from scenarios.work_file import FILE_NAME
 
+from .by_reference import decide, finish_at_home, first_order, give, saved
 from .conftest import Course
 from .learner import Learner
 
-CASE, EXERCISE = "tham_27_7", "tinh_huong_2"
+CASE, EXERCISE, LEVEL = "tham_27_7", "tinh_huong_2", "advanced"
 CARELESS = {"ky_thay": "coi_nhu_xong"}
 """Where this learner decides otherwise than the reference."""
-BEFORE_RELOAD = 4
-"""How many injects are decided before the page is loaded anew."""
+CLICKED = {"doan_khac", "nang_nong", "ky_thay"}
+"""The injects that are decided on the screen; after the first one the page is loaded anew."""
 
 
 def open_exercise(learner: Learner, course: Course) -> None:
@@ -49,33 +50,9 @@ def words_of(table: str, column: str, item: str) -> str:
     return next(one.text for one in items if one.id == item)
 
 
-def choice_at(learner: Learner, choices: dict[str, str]) -> str:
-    """The words of the choice that this learner takes at the inject on screen."""
-    title = learner.page.locator(".vp-desk-inject h3").inner_text()
-    inject = next(one for one in load_case(CASE).world.happenings if one.title == title)
-    choice = inject.choice(choices[inject.id])
-    assert choice is not None
-    return choice.text
-
-
-def saved(path: Path) -> Work:
-    found = read_work(path)
-    assert found is not None
-    return found
-
-
-def finish_at_home(path: Path, reference: Work) -> None:
-    """Fill in what the learner did not click: the other rows, orders and answers."""
-    mine = saved(path)
-    given = {order.task for order in mine.orders}
-    orders = (*mine.orders, *(one for one in reference.orders if one.task not in given))
-    rest = {"orders": orders, "answers": reference.answers, "tables": reference.tables}
-    path.write_text(mine.model_copy(update=rest).to_json(), encoding="utf-8", newline="\n")
-
-
 def gradebook(folder: Path, work: Path) -> dict[str, float]:
     """What a class with this one hand-in has in its gradebook, by criterion."""
-    new_class(folder, "lop", [EXERCISE])
+    new_class(folder, "lop", [EXERCISE], Edition(level=LEVEL))
     assert leaks(folder / "release" / EXERCISE) == []
     place = folder / "submitted" / "hoc_vien" / EXERCISE
     shutil.copytree(folder / "release" / EXERCISE, place)
@@ -93,9 +70,11 @@ def test_the_visits_are_played_to_the_end_and_earn_the_same_points_everywhere(
     course: Course, learner: Learner, tmp_path: Path
 ) -> None:
     page, path = learner.page, course.workspace / EXERCISE / FILE_NAME
-    case = load_case(CASE)
+    case = load_case(CASE, Edition(level=LEVEL))
     reference = reference_work(case)
     open_exercise(learner, course)
+    assert case.level is not None
+    learner.choose_level(case.level.title)
     learner.see("hư cấu")
     learner.shot("tinh_huong")
 
@@ -121,17 +100,8 @@ def test_the_visits_are_played_to_the_end_and_earn_the_same_points_everywhere(
     expect(hour).to_have_value(stop["gio"])
     learner.shot("lich")
 
-    first = reference.orders[0]
-    task = case.task(first.task)
-    who = case.world.person(first.who)
-    assert task is not None and who is not None
-    picks = [
-        case.say(item.text)
-        for option in task.options
-        for item in option.items
-        if item.id in first.options[option.id]
-    ]
-    learner.give(case.say(task.title), picks, who.title, f"{first.at:%H:%M}")
+    first = first_order(reference)
+    give(learner, case, first)
     learner.see("Đã lưu lúc")
     mine = saved(path)
     assert mine.tables["ra_soat"] == {marked: mark}
@@ -140,20 +110,21 @@ def test_the_visits_are_played_to_the_end_and_earn_the_same_points_everywhere(
     assert [(one.task, one.options) for one in mine.orders] == [(first.task, first.options)]
 
     page.goto("about:blank")
-    finish_at_home(path, reference)
-    open_exercise(learner, course)
     choices = {one.inject: one.choice for one in reference.decisions} | CARELESS
+    finish_at_home(path, reference, CLICKED)
+    open_exercise(learner, course)
     finished = page.get_by_text("tình huống đã kết thúc")
-    asked, decided = learner.button("Quyết định"), 0
+    asked = learner.button("Quyết định")
+    decided: list[str] = []
     while not finished.is_visible():
         if not asked.is_visible():
             learner.run("Chạy tới cuối")
             continue
-        learner.decide(choice_at(learner, choices))
-        decided += 1
-        if decided == BEFORE_RELOAD:
+        decided.append(decide(learner, case, choices))
+        if len(decided) == 1:
             page.reload()
             learner.wait_for_desk()
+    assert set(decided) == CLICKED
     assert {one.inject: one.choice for one in saved(path).decisions} == choices
     learner.shot("dien_bien")
 
