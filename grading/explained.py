@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from grading.evidence import Evidence
 from grading.rubric import Criterion
+from grading.timetable_check import Timetable
 from grading.truth_checks import Mentions, Right
 from grading.week_measures import WeekMeasure
 from office_sim.true_table import TrueRow
@@ -43,6 +44,9 @@ def _lines(evidence: Evidence, criterion: Criterion) -> Iterator[str]:
         elif isinstance(check, Mentions):
             for row in check.short_rows(evidence):
                 yield _line(evidence, check, row)
+        elif isinstance(check, Timetable):
+            for row in check.wrong_rows(evidence):
+                yield _place_line(evidence, check, row)
         elif isinstance(check, WeekMeasure):
             yield from _week_lines(evidence, check)
 
@@ -56,6 +60,20 @@ def _week_lines(evidence: Evidence, check: WeekMeasure) -> Iterator[str]:
             number = true.number(row.id) if true is not None else 0
             name = next(iter(row.given.values()), "")
             yield f"Hàng {number}, “{name}”: {right}/{count} việc trong tuần là đúng. {row.why}"
+
+
+def _place_line(evidence: Evidence, check: Timetable, row: TrueRow) -> str:
+    """Where the activity was put, and where it stands in the one draft that the kit arranged."""
+    columns = [check.column_text(evidence, one) for one in check.columns]
+    put = [_words(one, check.cell(evidence, row.id, one.id)) or "để trống" for one in columns]
+    good = [_words(one, row.right[one.id][0]) for one in columns]
+    true = evidence.case.true_table(check.table)
+    number = true.number(row.id) if true is not None else 0
+    name = next(iter(row.given.values()), "")
+    return (
+        f"Hàng {number}, “{name}”: anh/chị xếp {', '.join(put)}; "
+        f"trong một lịch không vướng: {', '.join(good)}. {row.why}"
+    )
 
 
 def _line(evidence: Evidence, check: Right | Mentions, row: TrueRow) -> str:

@@ -39,7 +39,7 @@ class Timetable(TruthCheck):
         rows = self.bound_rows(true) if true is not None else []
         if true is None or not rows:
             return no(pending=evidence.is_open)
-        wrong = self._wrong(evidence, true, rows)
+        wrong = self.wrong_rows(evidence)
         words = f"Còn {len(wrong)} {FAULT_VI[self.keeps_from]}"
         told = f"{words}; {place_told(true, wrong)}" if wrong else ""
         return Verdict(1 - len(wrong) / len(rows), told=told)
@@ -52,11 +52,15 @@ class Timetable(TruthCheck):
             if row.activity is not None and row.activity.can_show(self.keeps_from)
         ]
 
-    def _wrong(self, evidence: Evidence, true: TrueTable, rows: list[TrueRow]) -> list[TrueRow]:
+    def wrong_rows(self, evidence: Evidence) -> list[TrueRow]:
+        """The rows that have the fault."""
+        true = self.truth(evidence)
+        if true is None:
+            return []
         draft = draft_of(true, evidence.work.tables.get(self.table, {}))
         found = faults(activities_of(true), draft)
         return [
             row
-            for row in rows
+            for row in self.bound_rows(true)
             if row.activity is not None and self.keeps_from in found[row.activity.id]
         ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from office_sim.calendar import WorkCalendar
 from office_sim.true_table import TrueTable
+from scenarios.appraisal_table import appraisal_table
 from scenarios.archive_table import archive_table
 from scenarios.drawing import Drawing, stated
 from scenarios.dues_table import branch_table, member_table
@@ -24,6 +25,7 @@ Source = Callable[[Drawing], TrueTable]
 
 SOURCES: Mapping[str, Source] = {
     "pool": stated,
+    "appraisal": appraisal_table,
     "archive": archive_table,
     "branches": branch_table,
     "dues": member_table,
