@@ -21,6 +21,7 @@ from scenarios.check_visits import check_visits
 from scenarios.check_walks import walk_case
 from scenarios.edits import reference_work
 from scenarios.share import all_editions, edition_vi
+from scenarios.typed import typed
 from scenarios.variants import count_variants, sample_variants
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, WorkError, read_work
@@ -123,7 +124,7 @@ def _written_works(case: Case, rubric: Rubric) -> Iterator[Mistake]:
         file = one.folder / FILE_NAME
         place = file.relative_to(case.folder.parent).as_posix()
         if _work_in(file) != one.work:
-            mend = f"chạy: vanphong case build {case.id}"
+            mend = f"chạy: {typed('case build', case.id)}"
             yield Mistake(place, "", "chưa khớp với plan.toml và edit.toml", mend)
         sheet = score(case.in_variant(one.work.variant), one.work)
         failed = {find.criterion for find in sheet.findings if find.status is not Status.MET}

@@ -11,7 +11,8 @@ from uuid import uuid4
 _REASON_VI = {
     errno.ENOSPC: "ổ đĩa hết chỗ",
     errno.EDQUOT: "hết dung lượng được cấp",
-    errno.EACCES: "không có quyền",
+    errno.EFBIG: "ổ đĩa hết chỗ",
+    errno.EACCES: "không có quyền, hoặc chương trình khác đang mở",
     errno.EPERM: "không có quyền",
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.EISDIR: "tên ấy là một thư mục",

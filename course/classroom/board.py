@@ -130,7 +130,8 @@ class Board:
         if path is None or seen is None:
             return Seat(student, name, group, State.HANDED_IN if handed else State.AWAY)
         if seen.work is None:
-            return Seat(student, name, group, State.BROKEN, stuck=seen.trouble)
+            state = State.HANDED_IN if handed else State.BROKEN
+            return Seat(student, name, group, state, stuck=seen.trouble)
         state, clock, waiting, coming = seen.told
         quiet = timedelta(seconds=now.timestamp() - path.stat().st_mtime)
         stuck = "" if handed or state is State.FINISHED else _stuck(seen.work, quiet)
@@ -167,7 +168,7 @@ class Board:
 def stuck_first(seats: Sequence[Seat]) -> list[Seat]:
     """Those to go to first: broken files, then whoever is stuck, the longest quiet ones first."""
     calling = [one for one in seats if one.stuck]
-    return sorted(calling, key=lambda one: (one.state is not State.BROKEN, -_minutes(one)))
+    return sorted(calling, key=lambda one: (one.quiet is not None, -_minutes(one)))
 
 
 def _minutes(seat: Seat) -> float:

@@ -125,4 +125,5 @@ def _told(plan: ClassPlan, chosen: Sequence[Exercise]) -> tuple[str, ...]:
         if len(own) > 1:
             told = "; ".join(f"{one.told_apart}: mã {one.id}" for one in own)
             lines.append(f"Có {len(own)} người cùng tên {name}, phân biệt bằng mã: {told}")
+    lines.append("Bước tiếp theo: thẻ “Hồ sơ giảng viên” để in, thẻ “Phát, thu, chấm, trả” để phát")
     return tuple(lines)

@@ -23,6 +23,7 @@ from grading.nbgrader.class_folder import ClassError
 from scenarios.atomic_file import reason, write_atomically
 from scenarios.case import Case, load_case
 from scenarios.edition import Edition
+from scenarios.typed import typed
 
 if TYPE_CHECKING:
     from grading.word.write import Writer
@@ -62,7 +63,7 @@ def make_pack(folder: Path, assignment: str) -> Done:
     if left_out:
         details.append(
             f"Lớp có nhiều biến thể; giấy tờ riêng làm cho {MOST_VARIANTS} biến thể đầu, còn lại "
-            f"{left_out} biến thể in bằng lệnh: vanphong case print."
+            f"{left_out} biến thể in bằng lệnh: {typed('case print', exercise.case_id)} --help."
         )
     return note(folder, Done("Đã làm xong hồ sơ giảng viên.", tuple(details), (target,)))
 

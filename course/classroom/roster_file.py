@@ -8,6 +8,8 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+from scenarios.atomic_file import reason
+
 MAX_LIST_BYTES = 5_000_000
 MAX_LIST_ROWS = 2_000
 _SEPARATORS = "\t;,|"
@@ -28,7 +30,7 @@ def read_list(path: Path) -> Rows:
         return rows_of(path.name, path.read_bytes())
     except OSError as error:
         raise RosterError(
-            f"Không mở được tệp “{path.name}” ({error.strerror}); anh/chị đóng Excel nếu đang mở "
+            f"Không mở được tệp “{path.name}” ({reason(error)}); anh/chị đóng Excel nếu đang mở "
             "tệp này, rồi chọn lại."
         ) from error
 

@@ -46,9 +46,12 @@ def clock_line(folder: Path, minutes: int, now: datetime) -> str:
     return f"{past}, còn {_minutes(left)} phút."
 
 
-def touch(works: Iterable[Path], kind: HandKind, inject: str, minutes: int = 0) -> Done:
+def touch(
+    works: Iterable[Path], kind: HandKind, inject: str, minutes: int = 0, title: str = ""
+) -> Done:
     """Ask every desk of the class to fire, skip or put off an inject. Raises ClassError.
 
+    `title` is what people call the inject.
     The request lies beside the works, or one folder above where all of a class lie in it.
     """
     folders = {path.parent.parent for path in works}
@@ -59,7 +62,8 @@ def touch(works: Iterable[Path], kind: HandKind, inject: str, minutes: int = 0) 
             ask(folder / FILE_NAME, kind, inject, minutes)
     except HandFileError as error:
         raise ClassError(str(error)) from error
-    return Done(f"{_SAID[kind]}: {inject}. Máy học viên nhận ở lần chạy kế tiếp.")
+    called = f"“{title or inject}”" + (f", {minutes} phút" if minutes else "")
+    return Done(f"{_SAID[kind]}: {called}. Máy học viên nhận ở lần chạy kế tiếp.")
 
 
 def _minutes(span: timedelta) -> int:

@@ -162,7 +162,7 @@ def _collected(folder: Path, results: list[Collected]) -> Done:
         said = "Không thấy gói nộp (.zip) nào ở nơi này; anh/chị chọn thư mục khác."
         return Done(said, troubled=True)
     said = f"Tìm thấy {len(results)} gói: thu {len(taken)} bài, không nhận {len(odd)} gói."
-    lines = [one.sentence for one in (*odd, *(one for one in results if one not in odd))]
+    lines = [one.sentence for one in odd]
     plan = read_plan(folder)
     if plan.students:
         for task in sorted({one.receipt.assignment for one in read_ledger(folder).taken}):
@@ -172,6 +172,7 @@ def _collected(folder: Path, results: list[Collected]) -> Done:
             strangers = sorted(have - {one.id for one in plan.students})
             if strangers:
                 lines.append(f"Bài {task} có người nộp ngoài danh sách: {', '.join(strangers)}.")
+    lines += [one.sentence for one in results if one not in odd]
     return Done(said, tuple(lines), troubled=bool(odd))
 
 

@@ -33,7 +33,8 @@ def collect_progress(folder: Path, source: Path) -> Done:
     """Copy the learners' progress files below `source` into the class. Raises ClassError.
 
     Whose a file is: the id in the name of a copy, who has chosen a name beside it, else the id or
-    the name that its folder bears. Files of one learner become one.
+    the name that its folder bears. Files of one learner become one, also with what was gathered
+    before: an older copy takes nothing away.
     """
     if not source.is_dir():
         raise ClassError(f"Không có thư mục “{source}”; anh/chị ghi đúng nơi có tệp tiến độ.")
@@ -59,7 +60,8 @@ def collect_progress(folder: Path, source: Path) -> Done:
                 odd.append(f"{place}: {warning}")
             taken[owner] = merge(taken[owner], history) if owner in taken else history
         for owner, history in taken.items():
-            write_bytes(kept / f"{owner}.json", progress_file.packed(history))
+            target = kept / f"{owner}.json"
+            write_bytes(target, progress_file.packed(_with_earlier(target, history)))
     except OSError as error:
         raise ClassError(f"Không chép được tệp tiến độ ({reason(error)}); làm lại.") from error
     said = f"Đã thu tiến độ của {len(taken)} người, {len(odd)} tệp cần xem lại."
@@ -94,6 +96,16 @@ def _outcomes(folder: Path) -> Iterator[tuple[str, Outcome]]:
             yield path.stem, of_file(path)
         except ProgressError:
             continue
+
+
+def _with_earlier(place: Path, history: History) -> History:
+    """The history together with what stands in the class, if that can be read."""
+    if not place.is_file():
+        return history
+    try:
+        return merge(progress_file.read_copy(place)[0], history)
+    except ProgressError:
+        return history
 
 
 def _progress_files(source: Path) -> list[Path]:

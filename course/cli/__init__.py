@@ -21,6 +21,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from course.cli import vietnamese
 from course.cli.failures import CommandError, sentence_for
+from scenarios.typed import PROGRAM, typed
 
 __all__ = ["COMMANDS", "CommandError", "CommandLine", "app", "main"]
 
@@ -70,7 +71,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Bộ học liệu và bài tập tình huống cho văn phòng đảng ủy xã, phường, đặc khu.",
-    epilog="Gõ “vanphong LỆNH --help” để xem cách dùng của từng lệnh.",
+    epilog=f"Gõ “{typed('LỆNH --help')}” để xem cách dùng của từng lệnh.",
 )
 
 
@@ -91,7 +92,7 @@ def main(args: Sequence[str] | None = None) -> int:
         vietnamese.translate_help_words()
         command = typer.main.get_command(app)
         vietnamese.translate(command)
-        result = command.main(words, prog_name="vanphong", standalone_mode=False)
+        result = command.main(words, prog_name=PROGRAM, standalone_mode=False)
     except Exception as error:
         sentence, code = sentence_for(error)
         if sentence:

@@ -12,6 +12,7 @@ from course.cli import CommandError
 from grading.nbgrader import appeals as judge
 from grading.nbgrader.appeal import OUTCOME_VI, Appeal
 from grading.nbgrader.class_folder import ClassError, assignments_of
+from scenarios.typed import LOP, typed
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -71,8 +72,8 @@ def _decided(folder: Path, decide: Callable[[], Appeal]) -> None:
         raise CommandError(str(error)) from error
     typer.echo(f"Đề nghị số {one.id} của {one.student}, {one.criterion}: {_outcome(one)}")
     typer.echo(
-        "Người học đọc quyết định trong tờ kết quả; viết lại bằng lệnh: vanphong class feedback "
-        f"THƯ_MỤC_LỚP {one.assignment}"
+        "Người học đọc quyết định trong tờ kết quả; viết lại bằng lệnh: "
+        f"{typed('class feedback', LOP, one.assignment)}"
     )
 
 

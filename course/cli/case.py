@@ -9,6 +9,7 @@ from course.cli.failures import CommandError
 from office_sim.calendar import format_moment
 from office_sim.hand import HandKind
 from office_sim.sentences import Sentences
+from scenarios.atomic_file import reason
 from scenarios.case import Case, CaseError, UnknownCaseError, case_ids, load_case
 from scenarios.edition import Edition
 from scenarios.play import play
@@ -108,7 +109,7 @@ def play_work(
         try:
             csv.write_text(run.log.to_csv(), encoding="utf-8", newline="\n")
         except OSError as error:
-            raise CommandError(f"Không ghi được tệp “{csv}”: {error.strerror}.") from error
+            raise CommandError(f"Không ghi được tệp “{csv}”: {reason(error)}.") from error
     if run.waiting is not None:
         typer.echo(f"\nĐang chờ quyết định: {run.waiting.title}. {run.waiting.text}")
         for choice in run.waiting.choices:

@@ -161,6 +161,22 @@ def board(
     _tell(step)
 
 
+def cards(
+    folder: ClassDir,
+    source: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp chữ, mỗi dòng một thẻ.")],
+) -> None:
+    """Thêm thẻ cam kết (khi …, tôi sẽ …) từ một tệp chữ và in cùng các thẻ đã thu."""
+    from course.classroom.commitments import add_cards, parse
+
+    try:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(
+            f"Không đọc được “{source}”; anh/chị ghi đúng tên tệp chữ (.txt, mã UTF-8)."
+        ) from error
+    _tell(lambda: add_cards(folder, parse(text)))
+
+
 COMMANDS: dict[str, Callable[..., Any]] = {
     "from-list": from_list,
     "withdraw": withdraw,
@@ -168,6 +184,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "pack": pack,
     "board": board,
     "debrief": debrief,
+    "cards": cards,
     "report": report,
     "progress": progress,
     "compare": compare,

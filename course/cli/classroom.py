@@ -28,6 +28,7 @@ from grading.nbgrader.collect import Fate
 from grading.nbgrader.notebook import write_source
 from grading.nbgrader.results import write_reading
 from scenarios.edition import Edition
+from scenarios.typed import LOP, typed
 
 
 def _made() -> typer.Typer:
@@ -116,7 +117,8 @@ def collect(
     notes = sum(one.fate is Fate.APPEAL for one in results)
     typer.echo(f"Đã thu {taken} trong {len(results)} gói, tệp tìm thấy.")
     if notes:
-        typer.echo(f"Có {notes} tệp đề nghị xem lại; xem bằng lệnh: vanphong class appeals list")
+        see = typed("class appeals list", LOP)
+        typer.echo(f"Có {notes} tệp đề nghị xem lại; xem bằng lệnh: {see}")
     if any(one.fate in (Fate.REFUSED, Fate.OTHER_PERSON) for one in results):
         raise typer.Exit(1)
 

@@ -16,6 +16,7 @@ from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.lateness import moment_text, read_moment, rule_text
 from grading.nbgrader.points import points_text
 from grading.nbgrader.terms import LateKind, LateRule, term_changes, terms
+from scenarios.typed import LOP, typed
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -122,7 +123,7 @@ def restore(folder: ClassDir, assignment: Bai, criterion: Criterion, reason: Rea
     typer.echo(f"Tiêu chí {criterion} lại được tính; {_AGAIN} {assignment}")
 
 
-_AGAIN = "anh/chị chấm lại bằng lệnh: vanphong class grade THƯ_MỤC_LỚP"
+_AGAIN = f"anh/chị chấm lại bằng lệnh: {typed('class grade', LOP)}"
 
 
 @contextlib.contextmanager

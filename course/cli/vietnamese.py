@@ -11,6 +11,8 @@ from typer._click import Command, Context, HelpFormatter
 from typer._click.exceptions import BadParameter, MissingParameter, NoSuchOption, UsageError
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
+from scenarios.typed import PROGRAM
+
 _TYPE_LABELS = {
     "<str>": "<chữ>",
     "<int>": "<số nguyên>",
@@ -93,7 +95,7 @@ def translate(command: Command) -> None:
 
 def usage_sentence(error: UsageError) -> str:
     """One sentence about words that a command does not understand, and where help is."""
-    path = error.ctx.command_path if error.ctx else "vanphong"
+    path = error.ctx.command_path if error.ctx else PROGRAM
     return f"{_reason(error)} Xem cách dùng: {path} --help"
 
 

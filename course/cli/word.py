@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from course.cli.failures import CommandError
+from scenarios.atomic_file import reason
 
 if TYPE_CHECKING:
     from grading.word import CaseFacts
@@ -20,7 +21,7 @@ app = typer.Typer(
 )
 
 _FILE = typer.Argument(metavar="TỆP", help="Tệp .docx.")
-_KIND = typer.Option("--kind", help="Loại văn bản (xem “vanphong word kinds”); bỏ trống: tự nhận.")
+_KIND = typer.Option("--kind", help="Loại văn bản (xem “word kinds”); bỏ trống: tự nhận.")
 _RULES = typer.Option("--rules", help="HD05, HD36, ND30 hoặc đường dẫn tới tệp quy tắc .toml.")
 _FACTS = typer.Option("--facts", help="Tệp .toml ghi giờ, nơi họp, người, số liệu cần khớp.")
 _CASE = typer.Option("--case", help="Mã tình huống mà văn bản phải khớp.")
@@ -98,7 +99,7 @@ def new(
         raise CommandError(str(problem)) from problem
     except OSError as problem:
         raise CommandError(
-            f"Không ghi được “{out}” ({problem.strerror}); anh/chị chọn thư mục khác."
+            f"Không ghi được “{out}” ({reason(problem)}); anh/chị chọn thư mục khác."
         ) from problem
     typer.echo(f"Đã tạo “{path}”.")
 

@@ -11,6 +11,7 @@ from course.desk.refusals import DeskError
 from course.look import Html, text
 from course.page.atomic import write_bytes
 from grading.documents import file_name
+from scenarios.atomic_file import reason
 from scenarios.document_file import DocumentText
 from scenarios.work import DocumentLine
 
@@ -30,7 +31,7 @@ def beside(folder: Path, wanted: DocumentText, content: bytes) -> DocumentLine:
     try:
         keep_file(path, content, datetime.now())
     except OSError as error:
-        raise DeskError(f"Chưa chép được tệp vào thư mục bài làm ({error.strerror}).") from error
+        raise DeskError(f"Chưa chép được tệp vào thư mục bài làm ({reason(error)}).") from error
     return DocumentLine(slot=wanted.id, file=path.name, sha256=sha256(content).hexdigest())
 
 

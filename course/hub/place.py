@@ -13,6 +13,7 @@ from pathlib import Path
 
 from course.hub.settings import HubError
 from grading.nbgrader.config import EXCHANGE_NAME, exchange_root
+from scenarios.atomic_file import reason
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class HubPlace:
             class_folder.chmod(0o700)
         except OSError as error:
             raise HubError(
-                f"Không tạo được thư mục của máy chủ “{self.root}” ({error.strerror}); anh/chị đặt "
+                f"Không tạo được thư mục của máy chủ “{self.root}” ({reason(error)}); anh/chị đặt "
                 "thư mục lớp ở nơi ghi được, ví dụ /srv/lop."
             ) from error
 

@@ -35,6 +35,11 @@ DISABLED_EVERYWHERE = (
     "@jupyter-notebook/terminal-extension",
     "@jupyterlab/help-extension:resources",
     "@jupyter-notebook/help-extension:open",
+    # nbgrader's panels in English: the kit's own pages make, check and hand in assignments.
+    "@jupyter/nbgrader:assignment-list",
+    "@jupyter/nbgrader:course-list",
+    "@jupyter/nbgrader:create-assignment",
+    "@jupyter/nbgrader:validate-assignment",
 )
 _IDLE_KERNEL_SECONDS = 15 * 60
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from course.page import atomic
 from course.page.fingerprint import NotebookError, fingerprint, read_notebook
 from course.page.shipped import PROJECT, ShippedNotebook
+from scenarios.atomic_file import reason
 
 DEFAULT_FOLDER = PROJECT / "hoc_tap"
 ARCHIVE = ".luu_cu"
@@ -102,6 +103,6 @@ def _sentence(folder: Path, error: OSError) -> str:
             "cần; anh/chị đổi tên nó, hoặc chọn thư mục khác bằng --folder, rồi chạy lại."
         )
     return (
-        f"Không dùng được thư mục “{folder}” ({error.strerror or type(error).__name__}); "
+        f"Không dùng được thư mục “{folder}” ({reason(error)}); "
         "anh/chị chọn thư mục khác bằng --folder rồi chạy lại."
     )

@@ -15,6 +15,7 @@ from course.look import html_widget, notice
 from course.quiz import bank
 from course.quiz.card import QuestionCard
 from course.quiz.mistakes import QuestionError
+from scenarios.typed import typed
 
 
 def show(lesson: str, question_ids: Sequence[str]) -> None:
@@ -30,7 +31,9 @@ def _blocks(lesson: str, question_ids: Sequence[str]) -> list[Any]:
         own = progress.current()
     except QuestionError:
         sentence = "Bộ câu hỏi có lỗi nên chưa hiện được; người phụ trách chạy lệnh "
-        return [html_widget(notice(sentence + "“vanphong question check” để xem và sửa.", "bad"))]
+        return [
+            html_widget(notice(sentence + f"“{typed('question check')}” để xem và sửa.", "bad"))
+        ]
     except progress.ProgressError as error:
         return [html_widget(notice(str(error), "bad"))]
     blocks = [style_widget(style())]

@@ -18,6 +18,7 @@ from course.page import atomic
 from course.progress import Progress, ProgressError
 from course.progress_events import History
 from course.review.blocks import button, column, place, row, say, show_if
+from scenarios.atomic_file import reason
 
 BACKUPS = "sao_luu"
 """The folder beside the progress file with what it was before a copy was taken in."""
@@ -135,7 +136,7 @@ def keep_backup(path: Path, now: datetime) -> Path | None:
         atomic.write_bytes(kept, path.read_bytes())
     except OSError as error:
         raise ProgressError(
-            f"Chưa cất được bản đang có vào thư mục {BACKUPS} nên chưa gộp ({error.strerror}); "
+            f"Chưa cất được bản đang có vào thư mục {BACKUPS} nên chưa gộp ({reason(error)}); "
             "anh/chị xem ổ đĩa còn chỗ trống và thư mục có cho ghi không, rồi bấm lại."
         ) from error
     return kept

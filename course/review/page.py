@@ -19,11 +19,11 @@ from course.review.exam import Exam
 from course.review.gain import gain
 from course.review.overview import overview
 from course.review.session import Session
+from scenarios.typed import typed
 
 _BROKEN_VI = (
-    "Bộ câu hỏi có lỗi nên chưa hiện được; người phụ trách chạy lệnh “vanphong question check” "
-    "để xem "
-    "và sửa."
+    "Bộ câu hỏi có lỗi nên chưa hiện được; người phụ trách chạy lệnh "
+    f"“{typed('question check')}” để xem và sửa."
 )
 
 

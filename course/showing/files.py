@@ -10,6 +10,7 @@ from course.page.atomic import write_bytes
 from course.showing.handout import handout_page, write_word
 from course.showing.slides import slides_page
 from course.showing.time_plan import Plan
+from scenarios.atomic_file import reason
 
 
 class ShowingError(Exception):
@@ -50,7 +51,7 @@ def _write(path: Path, html: str) -> Path:
 
 def _refusal(path: Path, error: OSError) -> ShowingError:
     return ShowingError(
-        f"Không ghi được tệp “{path}” ({error.strerror}); anh/chị đóng tệp ấy nếu đang mở, hoặc "
+        f"Không ghi được tệp “{path}” ({reason(error)}); anh/chị đóng tệp ấy nếu đang mở, hoặc "
         "chọn thư mục khác rồi làm lại."
     )
 

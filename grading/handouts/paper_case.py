@@ -10,6 +10,7 @@ from grading.handouts.cards import case_injects, inject_cards, role_cards
 from grading.handouts.markdown_text import write_markdown
 from grading.handouts.sheets import evaluation_sheet
 from grading.handouts.table_sheets import drawn_tables, table_sheets
+from scenarios.atomic_file import reason
 from scenarios.brief import brief_of
 from scenarios.case import Case
 
@@ -33,7 +34,7 @@ def write_paper_case(case: Case, folder: Path) -> list[Path]:
         return [_write(case, name, folder) for name in papers_of(case)]
     except OSError as error:
         raise PaperError(
-            f"Không ghi được vào thư mục “{folder}” ({error.strerror}); "
+            f"Không ghi được vào thư mục “{folder}” ({reason(error)}); "
             "chọn thư mục khác rồi làm lại."
         ) from error
 

@@ -37,7 +37,9 @@ from grading.nbgrader.tidying import is_plain, tidy
 from grading.nbgrader.timestamps import read_timestamp
 from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions, word_sources
 from grading.nbgrader.workers import Job, JudgingError, judge_all
+from scenarios.atomic_file import reason as why
 from scenarios.case import case_folder, load_case
+from scenarios.typed import LOP, pressed_or_typed
 
 AUTOGRADED_MODE = 0o444
 FEEDBACK_MODE = 0o644
@@ -104,10 +106,11 @@ def grade(
             raise ClassError(str(error)) from error
         except OSError as error:
             raise ClassError(
-                f"Đang chấm thì không ghi được ({error.strerror}); những bài đã chấm vẫn còn "
+                f"Đang chấm thì không ghi được ({why(error)}); những bài đã chấm vẫn còn "
                 "nguyên, anh/chị kiểm tra chỗ trống trên đĩa rồi chạy lại."
             ) from error
-        clear_workshop(folder)
+        finally:
+            clear_workshop(folder)
     return run.report
 
 
@@ -130,8 +133,9 @@ class _Run:
         if self.notebook.checksums != book.checksums() or known != worth:
             raise NotebookNotOursError(
                 "Bản phát ra, sổ điểm và bảng tiêu chí không khớp nhau (tiêu chí đã được sửa sau "
-                "khi phát bài); anh/chị phát lại bài rồi chấm lại, lệnh phát: "
-                f"vanphong class release THƯ_MỤC_LỚP {book.assignment}"
+                "khi phát bài); anh/chị "
+                f"{pressed_or_typed('Phát bài', 'class release', LOP, book.assignment)}, rồi chấm "
+                "lại."
             )
         about = self.assignment
         self.rules = rules_hash(

@@ -17,10 +17,12 @@ from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.gradebook import due_in, fixed_cells
 from grading.nbgrader.leaks import leaks
 from grading.nbgrader.notebook import GRADE_PREFIX, write_source
+from grading.nbgrader.swapping import kept_aside
 from grading.nbgrader.terms import terms
 from grading.nbgrader.word_cells import WORD_PREFIX, word_questions
 from scenarios.case import load_case
 from scenarios.edition import OPEN, Edition
+from scenarios.typed import LOP, typed
 from scenarios.variants import VariantError
 
 __all__ = ["ClassError", "assignments_of", "new_class", "release"]
@@ -86,10 +88,12 @@ def release(folder: Path, assignment_id: str) -> Path:
     write_terms(about.notebook, terms(folder, assignment_id), due_in(folder, assignment_id))
     released = folder / "release" / assignment_id
     try:
-        must_run(folder, "generate_assignment", assignment_id, "--force")
+        with kept_aside(folder, released):
+            must_run(folder, "generate_assignment", assignment_id, "--force")
     except CommandFailedError as error:
         raise ClassError(
-            f"nbgrader không tạo được bản phát ra của bài “{assignment_id}”: {_last(error.output)}"
+            f"Chưa tạo được bản phát của bài “{assignment_id}” ({error.why}); bản phát trước, nếu "
+            "có, còn nguyên. Anh/chị kiểm tra chỗ trống trên đĩa rồi làm lại."
         ) from error
     found = leaks(released)
     if found:
@@ -102,7 +106,8 @@ def assignments_of(folder: Path) -> list[Assignment]:
     """The assignments of a class. Raises ClassError if the folder is not a class."""
     if not (folder / CONFIG_NAME).is_file():
         raise ClassError(
-            f"“{folder}” không phải thư mục lớp; tạo lớp bằng lệnh: vanphong class new THƯ_MỤC"
+            f"“{folder}” không phải thư mục lớp; anh/chị chọn lại, hoặc tạo lớp ở thẻ “Lớp mới” "
+            f"(lệnh: {typed('class from-list', LOP, 'DANH_SÁCH')})."
         )
     return assignments_in(folder / "source")
 
@@ -119,7 +124,8 @@ def _check_cells(folder: Path, assignment: Assignment) -> None:
         names = ", ".join(sorted(name.removeprefix(GRADE_PREFIX) for name in differing))
         raise ClassError(
             f"Bài “{assignment.id}” đã có bài chấm nên không thêm, bớt được tiêu chí ({names}); "
-            "muốn bỏ một tiêu chí thì dùng lệnh vanphong class terms drop, hoặc tạo lớp mới."
+            "muốn bỏ một tiêu chí thì anh/chị dùng thẻ “Quy định, đề nghị” (lệnh: "
+            f"{typed('class terms drop', LOP, assignment.id, 'TIÊU_CHÍ')}), hoặc tạo lớp mới."
         )
 
 
@@ -145,9 +151,3 @@ def _fixed(assignment: Assignment, edition: Edition) -> Assignment:
     except VariantError as error:
         raise ClassError(str(error)) from error
     return replace(assignment, edition=replace(edition, variant=wanted.variant))
-
-
-def _last(output: str) -> str:
-    """The last line of nbgrader's log that says something."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return lines[-1][:300] if lines else "không có thông báo."

@@ -16,6 +16,7 @@ from grading.nbgrader.lateness import moment_text, rule_text
 from grading.nbgrader.notebook import GRADE_PREFIX, notebook_text
 from grading.nbgrader.terms import Terms
 from grading.nbgrader.word_cells import set_worth
+from scenarios.atomic_file import write_atomically
 
 _ENDING = ")"
 
@@ -30,7 +31,7 @@ def write_terms(notebook: Path, terms: Terms, due: datetime | None) -> None:
         about["dropped"] = sorted(terms.dropped)
     drop_cells(content["cells"], terms.dropped)
     set_worth(content["cells"], terms.words)
-    notebook.write_text(notebook_text(content), encoding="utf-8", newline="\n")
+    write_atomically(notebook, notebook_text(content))
 
 
 def drop_cells(cells: list[dict[str, Any]], dropped: Collection[str]) -> None:

@@ -16,6 +16,7 @@ from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.nbgrader.commands import CommandFailedError, must_run
 from grading.nbgrader.ledger import Ledger, Taken, read_ledger, write_ledger
 from grading.nbgrader.parcel import Parcel, ParcelError, pack, read_parcel
+from grading.nbgrader.swapping import close_workshop, new_folder, swap_in
 from scenarios.work import is_chain_whole
 from scenarios.work_file import FILE_NAME, WorkError, parse_work
 
@@ -134,7 +135,8 @@ def _judge(
         return say(
             Fate.OTHER_PERSON,
             f"mã {receipt.learner.id} đã có bài của người khác hoặc bài làm lại từ đầu; bài đang "
-            "giữ không bị thay. Anh/chị hỏi học viên, rồi đổi mã học viên hoặc thu với --nhan-lai.",
+            "giữ không bị thay. Anh/chị hỏi học viên; nếu nhận bài này thì ghi mã ấy vào ô “Nhận "
+            "lại của” (lệnh: thêm --nhan-lai) rồi thu lại.",
         ), ledger
     if receipt.handed_in <= before.receipt.handed_in:
         return say(
@@ -164,26 +166,48 @@ def _notes(parcel: Parcel) -> list[str]:
 
 
 def bring_in(folder: Path, parcels: list[Parcel]) -> None:
-    """Put the hand-ins into `submitted/` by nbgrader's own zip collection, and keep the zips."""
+    """Put the hand-ins into `submitted/` by nbgrader's own zip collection, and keep the zips.
+
+    Everything is made ready first, so that a full disk leaves what was collected as it was.
+    Raises ClassError, OSError.
+    """
     for assignment in sorted({one.receipt.assignment for one in parcels}):
         place = folder / "downloaded" / assignment
-        archive, kept = place / "archive", place / "kept"
-        if archive.exists():
-            shutil.rmtree(archive)
-        archive.mkdir(parents=True)
-        kept.mkdir(exist_ok=True)
-        for parcel in parcels:
-            if parcel.receipt.assignment == assignment:
-                _lay_out(folder, parcel, archive, kept)
+        made, zips = new_folder(folder), new_folder(folder)
         try:
-            must_run(folder, "zip_collect", assignment, "--force")
-        except CommandFailedError as error:
-            raise ClassError(
-                f"nbgrader không thu được bài “{assignment}”; chưa bài nào bị thay đổi trong sổ "
-                "thu bài, anh/chị chạy lại lệnh."
-            ) from error
-        shutil.rmtree(archive)
-        shutil.rmtree(place / "extracted", ignore_errors=True)
+            _clear(place)
+            (place / "archive").mkdir(parents=True)
+            for parcel in parcels:
+                if parcel.receipt.assignment == assignment:
+                    _lay_out(folder, parcel, place / "archive", zips)
+            _zip_collect(folder, assignment, made)
+            (place / "kept").mkdir(exist_ok=True)
+            for path in sorted(zips.iterdir()):
+                path.replace(place / "kept" / path.name)
+            for path in sorted(made.glob(f"*/{assignment}")):
+                swap_in(folder, path, folder / "submitted" / path.parent.name / assignment)
+        finally:
+            _clear(place)
+            close_workshop(folder, made, zips)
+
+
+def _zip_collect(folder: Path, assignment: str, made: Path) -> None:
+    where = made.relative_to(folder).as_posix()
+    try:
+        must_run(
+            folder, "zip_collect", assignment, f"--CourseDirectory.submitted_directory={where}"
+        )
+    except CommandFailedError as error:
+        raise ClassError(
+            f"Chưa thu được bài “{assignment}” ({error.why}); chưa bài nào bị thay đổi, anh/chị "
+            "kiểm tra chỗ trống trên đĩa rồi thu lại."
+        ) from error
+
+
+def _clear(place: Path) -> None:
+    """Take away what nbgrader's collection works with."""
+    for name in ("archive", "extracted"):
+        shutil.rmtree(place / name, ignore_errors=True)
 
 
 def _lay_out(folder: Path, parcel: Parcel, archive: Path, kept: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+LOG_NAME = "nbgrader.log"
+_FULL = ("No space left", "disk is full", "File too large", "Disk quota exceeded")
 
 
 class CommandFailedError(Exception):
@@ -15,6 +19,13 @@ class CommandFailedError(Exception):
     def __init__(self, command: str, output: str) -> None:
         super().__init__(f"Lệnh nbgrader “{command}” không chạy được.")
         self.output = output
+
+    @property
+    def why(self) -> str:
+        """What stopped it, in Vietnamese, as far as nbgrader's log tells."""
+        if any(sign in self.output for sign in _FULL):
+            return "ổ đĩa hết chỗ"
+        return f"nbgrader báo lỗi, xem tệp {LOG_NAME} trong thư mục lớp"
 
 
 @dataclass(frozen=True)
@@ -45,5 +56,7 @@ def must_run(folder: Path, command: str, *words: str) -> Outcome:
     """The same. Raises CommandFailedError if nbgrader reports a failure."""
     outcome = run(folder, command, *words)
     if outcome.code:
+        with contextlib.suppress(OSError):  # the disk may be what it is about
+            (folder / LOG_NAME).write_text(outcome.output, encoding="utf-8", newline="\n")
         raise CommandFailedError(command, outcome.output)
     return outcome

@@ -10,6 +10,7 @@ from typing import Any
 
 from grading.nbgrader.entries import Entries
 from grading.nbgrader.points import Mark
+from scenarios.typed import LOP, pressed_or_typed
 
 # The shape of the tables that this module knows (nbgrader 0.9.6).
 REVISION = "e43177bfe90b"
@@ -71,8 +72,8 @@ class Gradebook:
         self._path = folder / "gradebook.db"
         if not self._path.is_file():
             raise GradebookError(
-                f"Chưa có sổ điểm {self._path}; anh/chị phát bài trước bằng lệnh: "
-                "vanphong class release"
+                f"Chưa có sổ điểm {self._path}; trước hết anh/chị "
+                f"{pressed_or_typed('Phát bài', 'class release', LOP, assignment)}."
             )
         self.base = sqlite3.connect(self._path, timeout=60, isolation_level=None)
         try:
@@ -96,8 +97,9 @@ class Gradebook:
             ) from (error)
         if revision is None or revision[0] != REVISION:
             raise GradebookError(
-                "Sổ điểm được tạo bằng bản nbgrader khác; anh/chị sao lưu rồi chạy lệnh: "
-                "nbgrader db upgrade"
+                "Sổ điểm của lớp do bản nbgrader khác tạo nên bộ học liệu này chưa dùng được; "
+                "anh/chị mở lớp bằng bộ học liệu đã tạo ra lớp, hoặc sao lưu thư mục lớp rồi nhờ "
+                "người phụ trách máy chạy “nbgrader db upgrade” trong thư mục ấy."
             )
         row = self.one(
             "select a.id, n.id, n.kernelspec from assignment a join notebook n"
@@ -107,8 +109,8 @@ class Gradebook:
         )
         if row is None:
             raise GradebookError(
-                f"Sổ điểm chưa biết bài “{assignment}”; anh/chị phát bài bằng lệnh: "
-                f"vanphong class release THƯ_MỤC_LỚP {assignment}"
+                f"Sổ điểm chưa biết bài “{assignment}”; anh/chị "
+                f"{pressed_or_typed('Phát bài', 'class release', LOP, assignment)}."
             )
         self.assignment_key, self.notebook_key, self.kernelspec = row
         self.assignment = assignment

@@ -24,7 +24,7 @@ from grading.nbgrader.terms import terms
 from grading.nbgrader.workers import Job, JudgingError, judge_all
 from grading.rubric import load_rubric
 from grading.word import RuleSetError, UnreadableWordError, annotate
-from scenarios.atomic_file import write_atomically
+from scenarios.atomic_file import reason, write_atomically
 from scenarios.case import load_case
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, read_work
@@ -61,10 +61,11 @@ def hand_back(
             raise ClassError(str(error)) from error
         except OSError as error:
             raise ClassError(
-                f"Không ghi được kết quả ({error.strerror}); anh/chị kiểm tra chỗ trống trên đĩa, "
+                f"Không ghi được kết quả ({reason(error)}); anh/chị kiểm tra chỗ trống trên đĩa, "
                 "đóng các tệp đang mở trong thư mục ket_qua rồi chạy lại."
             ) from error
-        clear_workshop(folder)
+        finally:
+            clear_workshop(folder)
     return done
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from grading.nbgrader.data_files import MAX_NOTEBOOK_BYTES, data_files
 from grading.nbgrader.parcel import ParcelError, pack, read_parcel
 from grading.nbgrader.receipt import Learner, Receipt, make_receipt
+from scenarios.atomic_file import reason
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.work_file import FILE_NAME, WorkError, parse_work
 
@@ -37,7 +38,7 @@ def hand_in(
     except FileNotFoundError:
         raise HandInError("Chưa có bài làm nào được lưu ở đây nên chưa nộp được.") from None
     except OSError as error:
-        raise HandInError(f"Không đọc được bài làm ({error.strerror}).") from error
+        raise HandInError(f"Không đọc được bài làm ({reason(error)}).") from error
     except (UnicodeDecodeError, WorkError, UnknownCaseError, CaseError) as error:
         raise HandInError(f"Bài làm đang lưu không nộp được. {error}") from error
     notebook = _notebook(folder, work.case)
@@ -85,8 +86,8 @@ def _write(out: Path, receipt: Receipt, content: bytes) -> Path:
     except (OSError, ParcelError) as error:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
-        reason = error.strerror if isinstance(error, OSError) else error
+        why = reason(error) if isinstance(error, OSError) else error
         raise HandInError(
-            f"Chưa ghi được gói nộp vào “{out}” ({reason}); anh/chị chọn nơi khác rồi nộp lại."
+            f"Chưa ghi được gói nộp vào “{out}” ({why}); anh/chị chọn nơi khác rồi nộp lại."
         ) from error
     return target

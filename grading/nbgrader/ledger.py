@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.receipt import Receipt
-from scenarios.atomic_file import write_atomically
+from scenarios.atomic_file import reason, write_atomically
 
 LEDGER_NAME = "so_thu_bai.json"
 
@@ -69,4 +69,7 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
         text = ledger.model_dump_json(by_alias=True, indent=1)
         write_atomically(folder / LEDGER_NAME, text + "\n")
     except OSError as error:
-        raise ClassError(f"Không ghi được sổ thu bài ({error.strerror}).") from error
+        raise ClassError(
+            f"Không ghi được sổ thu bài ({reason(error)}); anh/chị kiểm tra chỗ trống trên "
+            "đĩa rồi làm lại."
+        ) from error

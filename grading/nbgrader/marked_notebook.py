@@ -16,6 +16,7 @@ from grading.nbgrader.assignment import Assignment
 from grading.nbgrader.class_source import drop_cells
 from grading.nbgrader.notebook import GRADE_PREFIX, UNMARKED_TAG, source_notebook
 from grading.nbgrader.word_cells import WORD_PREFIX
+from scenarios.typed import LOP, pressed_or_typed
 
 # A blank in the form, with the line end and indentation before it if it stands alone on its line.
 _BLANK = re.compile(r'(?P<before>\n *|)"@@(?P<name>[\w ]+)@@"')
@@ -46,8 +47,8 @@ class MarkedNotebook:
                 if _runs(cell) and "".join(cell["source"]) not in ours:
                     raise NotebookNotOursError(
                         f"Sổ bài tập “{released.id}” có ô lệnh mà bộ học liệu không biết, hoặc "
-                        "khác với bảng tiêu chí hiện hành; anh/chị phát lại bài bằng lệnh: "
-                        f"vanphong class release THƯ_MỤC_LỚP {released.id}"
+                        "khác với bảng tiêu chí hiện hành; anh/chị "
+                        f"{pressed_or_typed('Phát bài', 'class release', LOP, released.id)}."
                     )
         self._form = self._make_form()
 

@@ -11,6 +11,7 @@ from typing import Any
 from grading.criteria import criteria_of
 from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions
 from grading.rubric import Criterion
+from scenarios.atomic_file import write_atomically
 from scenarios.case import Case, load_case
 from scenarios.edition import OPEN, Edition
 from scenarios.share import Share, all_editions, format_named, level_named
@@ -97,8 +98,7 @@ def write_source(case_id: str, path: Path, edition: Edition = OPEN) -> bool:
     text = notebook_text(source_notebook(case_id, edition))
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_atomically(path, text)
     return True
 
 

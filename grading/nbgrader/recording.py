@@ -110,13 +110,25 @@ def _transaction(book: Gradebook) -> Iterator[sqlite3.Connection]:
             yield book.base
             book.base.execute("commit")
         except BaseException:
-            book.base.execute("rollback")
+            if book.base.in_transaction:  # SQLite has rolled back by itself where the disk is full
+                book.base.execute("rollback")
             raise
     except sqlite3.OperationalError as error:
         raise GradebookError(
-            f"Không ghi được sổ điểm ({error}); anh/chị đóng chương trình đang mở sổ điểm, kiểm "
-            "tra chỗ trống trên đĩa rồi chạy lại."
+            f"Không ghi được sổ điểm ({_why(error)}); những gì đã ghi trước đó còn nguyên, anh/chị "
+            "đóng chương trình đang mở sổ điểm, kiểm tra chỗ trống trên đĩa rồi làm lại."
         ) from error
+
+
+def _why(error: sqlite3.OperationalError) -> str:
+    """What SQLite says, in Vietnamese."""
+    code = (error.sqlite_errorcode or 0) & 0xFF
+    return {
+        sqlite3.SQLITE_FULL: "ổ đĩa hết chỗ",
+        sqlite3.SQLITE_IOERR: "ổ đĩa hết chỗ hoặc bị lỗi",
+        sqlite3.SQLITE_BUSY: "chương trình khác đang mở",
+        sqlite3.SQLITE_READONLY: "tệp chỉ cho đọc",
+    }.get(code, "hệ điều hành từ chối")
 
 
 def _apply(book: Gradebook, student: str, terms: Terms) -> None:

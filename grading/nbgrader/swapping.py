@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,33 @@ def swap_in(root: Path, made: Path, target: Path) -> None:
         target.replace(old)
     made.replace(target)
     remove_tree(old)
+
+
+@contextlib.contextmanager
+def kept_aside(root: Path, target: Path) -> Iterator[None]:
+    """Meanwhile nothing stands at `target`; what stood there comes back if the rest fails."""
+    old = root / WORKSHOP / uuid.uuid4().hex
+    old.parent.mkdir(exist_ok=True)
+    stood = target.exists()
+    if stood:
+        target.replace(old)
+    try:
+        yield
+    except BaseException:
+        remove_tree(target)
+        if stood:
+            old.replace(target)
+        raise
+    finally:
+        close_workshop(root, old)
+
+
+def close_workshop(root: Path, *used: Path) -> None:
+    """Take away the folders that were used, and the workshop if nothing else is in it."""
+    for one in used:
+        remove_tree(one)
+    with contextlib.suppress(OSError):
+        (root / WORKSHOP).rmdir()
 
 
 def clear_workshop(root: Path) -> None:

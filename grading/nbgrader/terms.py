@@ -17,7 +17,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.line_file import LineFile
-from scenarios.atomic_file import write_atomically
+from scenarios.atomic_file import reason, write_atomically
 
 TERMS_NAME = "quy_dinh_lop.json"
 CHANGES_NAME = "lich_su_quy_dinh.jsonl"
@@ -93,7 +93,10 @@ def change_terms(folder: Path, assignment_id: str, new: Terms, what: str, **abou
         change = {"at": moment, "assignment": assignment_id, "what": what, **about}
         LineFile(folder / CHANGES_NAME).add(change)
     except OSError as error:
-        raise ClassError(f"Không ghi được quy định của lớp ({error.strerror}).") from error
+        raise ClassError(
+            f"Không ghi được quy định của lớp ({reason(error)}); anh/chị kiểm tra chỗ trống "
+            "trên đĩa rồi làm lại."
+        ) from error
 
 
 def term_changes(folder: Path, assignment_id: str) -> list[dict[str, Any]]:

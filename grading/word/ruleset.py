@@ -11,6 +11,7 @@ from typing import Any
 from grading.word.findings import Severity
 from grading.word.unreadable import RuleSetError
 from grading.word.vocabulary import known_rules
+from scenarios.typed import typed
 
 HERE = Path(__file__).parent / "rules"
 BUILT_IN = {"HD05": "hd05.toml", "HD36": "hd36.toml", "ND30": "nd30.toml", "NĐ30": "nd30.toml"}
@@ -146,7 +147,7 @@ def _rules(
         place = f'[rules."{name}"]'
         if name not in forms:
             near = [known for known in forms if known.split(".")[0] == name.split(".")[0]]
-            hint = ", ".join(near[:6]) or "xem lệnh “vanphong word kinds --rules”"
+            hint = ", ".join(near[:6]) or f"xem lệnh “{typed('word kinds --rules')}”"
             mistakes.append(f"{place}: không có quy tắc này; các tên gần đúng: {hint}")
             continue
         if not isinstance(record, dict):

@@ -7,6 +7,7 @@ import pytest
 
 from grading.check import CheckReport, check_case
 from scenarios.case import CASES_DIR, case_ids, load_case, read_case
+from scenarios.typed import typed
 from scenarios.variants import count_variants
 
 ID = "hoi_nghi_dot_xuat"
@@ -237,7 +238,7 @@ def test_a_work_on_disk_that_is_not_what_the_edit_gives_is_named_with_the_comman
         place,
         "wrong/T17_mac_ke_mat_tran/bai_lam.json",
     ]
-    assert {one.mend for one in report.mistakes} == {f"chạy: vanphong case build {ID}"}
+    assert {one.mend for one in report.mistakes} == {f"chạy: {typed('case build', ID)}"}
 
 
 def test_a_reference_that_earns_too_little_is_named_with_the_variants(small: Path) -> None:

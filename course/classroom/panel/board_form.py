@@ -149,6 +149,7 @@ class BoardForm:
             if not self._inject.value:
                 raise ClassError("Anh/chị chọn một tình tiết trong danh sách trước.")
             minutes = self._span.value if kind is HandKind.DELAY else 0
-            return touch(self._current().works(), kind, self._inject.value, minutes)
+            title = next(name for name, one in self._inject.options if one == self._inject.value)
+            return touch(self._current().works(), kind, self._inject.value, minutes, title)
 
         self._said.do(step)

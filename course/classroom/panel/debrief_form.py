@@ -7,7 +7,7 @@ from datetime import date
 import ipywidgets as widgets
 
 from course.classroom import after_action
-from course.classroom.commitments import keep_cards, parse, read_cards
+from course.classroom.commitments import add_cards, keep_cards, parse, read_cards
 from course.classroom.debrief import make_debrief
 from course.classroom.diary import Done
 from course.classroom.panel.chosen import Chosen
@@ -18,6 +18,10 @@ _WHAT_VI = (
     "Làm từ bài đã thu của chính lớp này: cả lớp đứng ở đâu, điểm hay sai với ví dụ đối chiếu "
     "không ghi tên, chuỗi hậu quả đã xảy ra, câu hỏi thảo luận, một trang cho mỗi nhóm."
 )
+_CARDS_VI = (
+    "Chép từ thẻ giấy hoặc dán tin nhắn, mỗi dòng một thẻ: “Lê Thị Bình: Khi …, tôi sẽ …”, hoặc họ "
+    "tên; khi …; tôi sẽ …; trước ngày; người nhắc. Thẻ mới được in cùng các thẻ đã thu."
+)
 
 
 class DebriefForm:
@@ -25,13 +29,16 @@ class DebriefForm:
 
     def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
-        self._said = Said(chosen.home)
+        self._said, self._kept = Said(chosen.home), Said(chosen.home)
         self._task = widgets.Dropdown(
             description="Bài", options=[], layout=widgets.Layout(width="min(900px, 100%)")
         )
+        self._fresh = widgets.Textarea(
+            description="Dán thẻ mới", rows=3, layout=widgets.Layout(width="100%"),
+            placeholder="Lê Thị Bình: Khi có người báo vắng, tôi sẽ gọi ngay người thay.",
+        )  # fmt: skip
         self._cards = widgets.Textarea(
-            description="Thẻ cam kết", rows=6, layout=widgets.Layout(width="100%"),
-            placeholder="Lê Thị Bình; có người báo vắng; gọi ngay người thay; 1/12/2026",
+            description="Thẻ của lớp", rows=6, layout=widgets.Layout(width="100%"),
         )  # fmt: skip
         button = controls.button
         self.widget = controls.column(
@@ -43,18 +50,23 @@ class DebriefForm:
             ),
             self._said.widget,
             heading("Thẻ cam kết: khi … xảy ra, tôi sẽ …"),
-            hint("Mỗi dòng một thẻ: họ tên; khi …; tôi sẽ …; trước ngày (có thể bỏ trống)."),
+            hint(_CARDS_VI),
+            self._fresh,
+            controls.row(button("Thêm thẻ", self._add)),
             self._cards,
             controls.row(button("Lưu và in thẻ", self._keep)),
+            self._kept.widget,
         )
         chosen.listen(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
         self._chosen.fill(self._task)
+        self._show_cards()
+
+    def _show_cards(self) -> None:
         cards = read_cards(self._chosen.folder) if self._chosen.folder else []
-        lines = ["; ".join((c.name, c.when, c.will, c.until)) for c in cards]
-        self._cards.value = "\n".join(lines)
+        self._cards.value = "\n".join(one.line for one in cards)
 
     def _debrief(self) -> None:
         self._said.do(lambda: make_debrief(self._chosen.must(), self._task.value or ""))
@@ -66,5 +78,11 @@ class DebriefForm:
 
         self._said.do(step)
 
+    def _add(self) -> None:
+        if self._kept.do(lambda: add_cards(self._chosen.must(), parse(self._fresh.value))):
+            self._fresh.value = ""
+            self._show_cards()
+
     def _keep(self) -> None:
-        self._said.do(lambda: keep_cards(self._chosen.must(), parse(self._cards.value)))
+        if self._kept.do(lambda: keep_cards(self._chosen.must(), parse(self._cards.value))):
+            self._show_cards()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from course.classroom.diary import Done
 from course.look import Html, html_widget, join, notice, text
@@ -85,7 +87,9 @@ def file_link(path: Path, home: Path) -> Html:
     name = place.as_posix()
     if path.is_dir():
         return Html(f"Thư mục: <code>{text(path)}</code>")
-    return Html(f'<a class="vp-link" href="{text(name)}" target="_blank">{text(name)}</a>')
+    # As the file itself: JupyterLab's own address of a page shows it in a frame without its clock.
+    address = f"{os.environ.get('JUPYTERHUB_SERVICE_PREFIX', '/')}files/{quote(name)}"
+    return Html(f'<a class="vp-link" href="{text(address)}" target="_blank">{text(name)}</a>')
 
 
 def hint(words: str) -> Any:

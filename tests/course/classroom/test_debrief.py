@@ -10,15 +10,18 @@ import pytest
 
 from course.classroom.after_action import make_report
 from course.classroom.class_works import class_works
-from course.classroom.commitments import Commitment, keep_cards, parse, read_cards
+from course.classroom.commitments import Commitment, add_cards, keep_cards, parse, read_cards
 from course.classroom.contrast import examples
 from course.classroom.debrief import debrief_page, make_debrief, questions_for
+from course.classroom.panel.chosen import Chosen
+from course.classroom.panel.debrief_form import DebriefForm
 from grading.findings import Status
 from grading.nbgrader.class_folder import ClassError
 from grading.word import check_file
 from scenarios.case import load_case
 from scenarios.written_works import written_works
 
+from ..review.conftest import press, read
 from .conftest import BAI
 
 CASE = "hoi_nghi_dot_xuat"
@@ -115,6 +118,44 @@ def test_commitment_cards_are_kept_and_printed(school: Path) -> None:
         ]
     )
     words = [c.text for t in docx.Document(str(done.files[1])).tables for c in t._cells]
-    assert "gọi ngay người thay" in words
+    assert "gọi ngay người thay." in words
     with pytest.raises(ClassError, match="Dòng 1"):
         parse("chỉ có tên")
+
+
+CHAT = """[9:15 25/11] Trần Văn Cường: Khi máy in hỏng, tôi sẽ in ở máy khác trước ngày 1/12/2026.
+Đỗ Văn Ân: khi lãnh đạo đổi giờ họp,
+tôi sẽ báo lại từng người, ghi sổ
+Khi mất điện xảy ra thì tôi sẽ thử máy phát"""
+
+
+def test_cards_from_a_chat_are_read_as_people_write_them() -> None:
+    cards = parse(CHAT)
+    assert cards == [
+        Commitment("Trần Văn Cường", "máy in hỏng", "in ở máy khác", "1/12/2026"),
+        Commitment("Đỗ Văn Ân", "lãnh đạo đổi giờ họp", "báo lại từng người, ghi sổ"),
+        Commitment("", "mất điện", "thử máy phát"),
+    ]
+    assert parse("\n".join(one.line for one in cards)) == cards
+
+
+def test_cards_that_are_pasted_at_the_panel_join_those_collected_and_all_are_printed(
+    school: Path, tmp_path: Path
+) -> None:
+    add_cards(school, parse("Lê Thị Bình; có người báo vắng; gọi ngay người thay; 1/12; anh Long"))
+    chosen = Chosen(tmp_path)
+    chosen.take(school)
+    form = DebriefForm(chosen)
+    form._fresh.value = CHAT + "\nlê thị bình: Khi có người báo vắng, tôi sẽ gọi ngay người thay."
+    press(form.widget, "Thêm thẻ")
+    assert "Đã thêm 3 thẻ; lớp có 4 thẻ" in read(form.widget)
+    assert "1 thẻ đã có từ trước" in read(form.widget)
+    assert [one.name for one in read_cards(school)][:2] == ["Lê Thị Bình", "Trần Văn Cường"]
+    assert form._cards.value.count("\n") == 3
+    printed = docx.Document(str(school / "the_cam_ket.docx"))
+    assert len(printed.tables) == 4
+    form._fresh.value = "Hứa sẽ cố gắng"
+    press(form.widget, "Thêm thẻ")
+    assert "chưa rõ khi nào thì làm gì" in read(form.widget)
+    assert form._fresh.value == "Hứa sẽ cố gắng"
+    assert len(read_cards(school)) == 4

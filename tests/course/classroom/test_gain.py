@@ -102,6 +102,24 @@ def test_a_copy_sent_by_a_learner_says_whose_it_is(
     assert done.details[0].startswith("tien_do_2026-11-02.json: không biết tệp của ai")
 
 
+def test_progress_that_is_collected_again_joins_what_was_there(
+    school: Path, tmp_path: Path
+) -> None:
+    who = read_plan(school).students[3].id
+    first = progress_of(tmp_path / "trước" / who, set(), None)
+    later = Progress(tmp_path / "sau" / who / "tien_do.json", Clock())
+    later.path.parent.mkdir(parents=True)
+    take(later, Test.AFTER, set(duty.points()))
+    collect_progress(school, tmp_path / "trước")
+    assert outcomes(school)[who].after is None
+    collect_progress(school, tmp_path / "sau")
+    taken = outcomes(school)[who]
+    assert taken.before is not None
+    assert taken.after is not None
+    collect_progress(school, first.path.parent.parent)
+    assert outcomes(school)[who] == taken
+
+
 def test_a_folder_may_bear_the_learners_name(school: Path, tmp_path: Path) -> None:
     progress_of(tmp_path / "tt" / "Lê Thị Bình", set(), None)
     progress_of(tmp_path / "tt" / "Nguyễn Văn An", set(), None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
-import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from course.classroom.card import ClassCard
 from course.classroom.marks import class_marks
 from course.classroom.pack import make_pack
 from course.classroom.plan import read_plan
+from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.ledger import read_ledger
 
 from .conftest import BAI
@@ -26,19 +30,6 @@ MARK = (
     "import pathlib, sys\nfrom course.classroom.steps import mark\n"
     "mark(pathlib.Path(sys.argv[1]), sys.argv[2])\n"
 )
-# No file may grow beyond the limit: what a full disk does, without filling anybody's disk.
-PACK_ON_A_FULL_DISK = """
-import pathlib, resource, signal, sys
-from course.classroom.pack import make_pack
-from grading.nbgrader.class_folder import ClassError
-import grading.word.write
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-try:
-    make_pack(pathlib.Path(sys.argv[1]), sys.argv[2])
-except ClassError as error:
-    print(error)
-"""
 RELEASED = Path(__file__).parent / "released"
 
 
@@ -60,21 +51,51 @@ def test_a_laptop_switched_off_while_marking_loses_nothing(school: Path, tmp_pat
     assert "Đã chấm 0 bài" in steps.mark(school, BAI).sentence
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the limit on a file's size is POSIX's")
-def test_a_full_disk_is_said_in_one_sentence_and_harms_nothing(school: Path) -> None:
-    make_pack(school, BAI)
-    pack = school / "ho_so_giang_vien" / BAI
-    before = {path: path.read_bytes() for path in pack.rglob("*") if path.is_file()}
-    answer = subprocess.run(
-        [sys.executable, "-c", PACK_ON_A_FULL_DISK, str(school), BAI],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
-    assert "Không ghi được hồ sơ" in answer.stdout, answer.stderr
-    assert {path: path.read_bytes() for path in pack.rglob("*") if path.is_file()} == before
-    assert make_pack(school, BAI).sentence == "Đã làm xong hồ sơ giảng viên."
+@contextlib.contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may grow beyond the limit: what a full disk does, without filling anybody's disk."""
+    resource = pytest.importorskip("resource", reason="the limit on a file's size is POSIX's")
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, heard)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """What lies in a class, but for what holds no work: the lock, the ledger kept for taking back,
+    nbgrader's log."""
+    passing = {".khoa_cham", "so_thu_bai.truoc", "nbgrader.log"}
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.name not in passing]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+# python-docx leaves a zip open when it cannot write; what is left of it is thrown away.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_full_disk_is_said_in_one_sentence_and_leaves_nothing_half_written(
+    school: Path, tmp_path: Path
+) -> None:
+    usb = tmp_path / "usb"
+    everybody_hands_in(school, read_plan(school), usb)
+    for step, said in (
+        (lambda: steps.release(school, BAI), "Đã phát bài"),
+        (lambda: steps.collect(school, usb), "thu 7 bài"),
+        (lambda: steps.mark(school, BAI), "Đã chấm 7 bài"),
+        (lambda: steps.give_back(school, BAI), "7 học viên"),
+        (lambda: make_pack(school, BAI), "Đã làm xong"),
+        (lambda: make_pack(school, BAI), "Đã làm xong"),
+    ):
+        before = files(school)
+        with full_disk(), pytest.raises(ClassError, match="hết chỗ") as refused:
+            step()
+        assert str(refused.value).count("anh/chị") + str(refused.value).count("Anh/chị") == 1
+        del refused
+        gc.collect()
+        assert files(school) == before, said
+        assert said in step().sentence
 
 
 @pytest.mark.parametrize("sample", sorted(RELEASED.iterdir()), ids=lambda path: path.name)

@@ -10,6 +10,7 @@ import typer
 
 from course import cli
 from course.cli import COMMANDS, CommandError, CommandLine, failures, main
+from scenarios.typed import PROGRAM
 
 ENGLISH = ("Usage", "Options", "Commands", "Arguments", "Show this", "Error", "Missing", "Invalid")
 
@@ -53,7 +54,7 @@ def test_every_help_page_is_in_vietnamese(
 ) -> None:
     main(words)
     page = capsys.readouterr().out
-    assert "Cách dùng: vanphong" in page
+    assert f"Cách dùng: {PROGRAM}" in page
     assert not [word for word in ENGLISH if word in page]
 
 
@@ -118,7 +119,7 @@ def test_wrong_words_get_one_vietnamese_sentence_and_the_way_to_help(
     assert main([word.replace("{files}", str(sample)) for word in words]) == 2
     said = capsys.readouterr().err
     assert sentence.replace("{files}", str(sample)) in said
-    assert "Xem cách dùng: vanphong" in said
+    assert f"Xem cách dùng: {PROGRAM}" in said
     assert said.count("\n") == 1
     assert not [word for word in ENGLISH if word in said]
 

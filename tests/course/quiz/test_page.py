@@ -51,7 +51,7 @@ def test_a_damaged_bank_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(bank, "load", fail)
 
-    assert "vanphong question check" in shown("i-vai-tro-ghep")
+    assert "start.py question check" in shown("i-vai-tro-ghep")
 
 
 def test_a_damaged_progress_file_is_told_once_and_the_questions_are_there(workspace: Path) -> None:
