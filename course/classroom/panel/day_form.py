@@ -37,13 +37,18 @@ class DayForm:
         self._diary = html_widget("")
         button = controls.button
         exchange = button("Thu từ hộp trao đổi", lambda: self._step(steps.collect_from_exchange))
-        exchange.disabled = not HAS_EXCHANGE
+        send_out = button(
+            "Phát vào hộp trao đổi",
+            lambda: self._step(lambda folder, task: steps.release(folder, task, to_exchange=True)),
+        )
+        exchange.disabled = send_out.disabled = not HAS_EXCHANGE
         self.widget = controls.column(
             self._task,
             heading("Phát bài"),
             hint("Học viên nhận một tệp nhỏ the_lop.json, chép vào thư mục hoc_tap của mình."),
             controls.row(
                 button("Phát bài", lambda: self._step(steps.release), style="primary"),
+                send_out,
                 button("Thu hồi bản phát", lambda: self._step(steps.withdraw)),
             ),
             heading("Thu bài"),
