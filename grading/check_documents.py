@@ -21,6 +21,7 @@ from scenarios.case import Case
 from scenarios.document_file import WORD, DocumentText, PointText
 from scenarios.known_names import not_among
 from scenarios.table_sources import source_of
+from scenarios.typed import typed
 from scenarios.variants import sample_variants
 
 DOCUMENT_VARIANTS = 12
@@ -49,7 +50,7 @@ def _document(case: Case, wanted: DocumentText) -> Iterator[Mistake]:
     if wanted.phase not in phases:
         yield _mistake(case, f"{place}, phase", *not_among(wanted.phase, phases))
     if kind_called(wanted.kind) is None:
-        mend = "dùng một loại mà lệnh vanphong word biết"
+        mend = f"dùng một loại có trong danh sách của lệnh {typed('word kinds')}"
         yield _mistake(case, f"{place}, kind", f"không có loại “{wanted.kind}”", mend)
     drawn = {one.id for one in case.file.tables if source_of(one.rows)}
     for asked in (*wanted.figures, *wanted.musts, *wanted.nevers):

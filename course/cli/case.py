@@ -13,6 +13,7 @@ from scenarios.atomic_file import reason
 from scenarios.case import Case, CaseError, UnknownCaseError, case_ids, load_case
 from scenarios.edition import Edition
 from scenarios.play import play
+from scenarios.typed import typed
 from scenarios.variants import VariantError, all_variants
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, WorkError, read_work
@@ -50,7 +51,8 @@ def form(
     except OwnCaseError as error:
         raise CommandError(str(error)) from error
     typer.echo(f"Đã ghi mẫu: {written}.")
-    typer.echo(f'Đọc trang đầu, điền rồi chạy: vanphong case new "{written}"')
+    make = typed("case new", f'"{written}"')
+    typer.echo(f"Đọc trang đầu, điền rồi chạy: {make}")
 
 
 @app.command()

@@ -23,12 +23,13 @@ from grading.case_form.layout import (
 )  # fmt: skip
 from grading.case_form.moments import moment_text, read_moment
 from office_sim.mistakes import Mistake, MistakesError
+from scenarios.typed import typed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS, MOST_BYTES = 400, 5_000_000
-_ANEW = "lấy mẫu mới bằng lệnh vanphong case form, chép nội dung sang"
+_ANEW = f"lấy mẫu mới bằng lệnh {typed('case form', 'TÊN_TỆP.xlsx')}, chép nội dung sang"
 
 
 class FormError(MistakesError):

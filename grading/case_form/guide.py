@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grading.case_form.layout import FIRST_ROW
 from grading.case_form.sentences import ALL
+from scenarios.typed import typed
 
 GUIDE_LINES: tuple[tuple[str, str], ...] = (
     ("Mẫu này để làm gì", "Điền xong, bộ học liệu làm ra một tình huống chơi được ngay trên trang: "
@@ -26,8 +27,8 @@ GUIDE_LINES: tuple[tuple[str, str], ...] = (
     ("Điểm và quy tắc", "Mỗi tiêu chí dẫn một quy tắc trong danh sách. Quy tắc ghi “(0 điểm)” còn "
      "cần đối chiếu bản gốc nên chỉ nhắc, không trừ điểm."),
     ("Làm tình huống", "Lưu tệp, rồi ở trang giảng viên, thẻ “Soạn tình huống”, chọn tệp, hoặc gõ "
-     "lệnh: vanphong case new TÊN_TỆP.xlsx. Có lỗi thì mọi lỗi được nêu một lượt: trang nào, ô "
-     "nào, sửa thế nào; sửa xong làm lại."),
+     f"lệnh: {typed('case new', 'TÊN_TỆP.xlsx')}. Có lỗi thì mọi lỗi được nêu một lượt: trang nào, "
+     "ô nào, sửa thế nào; sửa xong làm lại."),
     ("Tự kiểm tra", "Bài mẫu được chạy thử thật. Với mỗi tiêu chí, máy tự tìm một bài sai chỉ "
      "trượt đúng tiêu chí ấy; không tìm được thì báo, vì khi đó một lỗi sẽ bị trừ điểm hai lần."),
 )  # fmt: skip

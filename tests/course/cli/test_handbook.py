@@ -13,6 +13,10 @@ TEXT = HANDBOOK + (ROOT / "README.md").read_text(encoding="utf-8")
 TYPED = sorted(set(re.findall(r"(?:python3|py) start\.py((?: [\w-]+)+)", TEXT, re.ASCII)))
 LINKS = sorted(set(re.findall(r"\]\(([^)\s]+)\)", TEXT)))
 LARGEST_PICTURE = 150_000
+_ASKED = r"(?:[Bb]ấm|[Nn]út|[Tt]hẻ|[Mm]ục|[Tt]rang|đánh dấu|rồi|hoặc) “([^”…]+)”"
+PRESSED = sorted(set(re.findall(_ASKED, " ".join(HANDBOOK.split()))))
+PLACES = (*(ROOT / "course").rglob("*.py"), *(ROOT / "course").rglob("*.ipynb"))
+SHOWN = re.sub(r'"\s+f?"', "", "".join(one.read_text(encoding="utf-8") for one in PLACES))
 OBSTACLES = re.findall(r"^\| “([^”]+)”", HANDBOOK, re.MULTILINE)
 
 
@@ -23,6 +27,8 @@ def test_a_command_in_the_handbook_exists(words: str, capsys: pytest.CaptureFixt
         return
     assert first in [line.name for line in COMMANDS]
     group = rest[:1] if rest and not rest[0].startswith("-") and first != "score" else []
+    if group and group[0] in ("terms", "appeals"):
+        group = rest[:2]
     assert main([first, *group, "--help"]) == 0
     page = capsys.readouterr().out
     for option in (word for word in rest if word.startswith("--")):
@@ -50,7 +56,13 @@ def test_a_link_leads_somewhere_and_a_picture_is_small(link: str) -> None:
         assert (ROOT / link).stat().st_size < LARGEST_PICTURE
 
 
+@pytest.mark.parametrize("words", PRESSED)
+def test_a_button_or_tab_in_the_handbook_stands_on_a_page(words: str) -> None:
+    assert any(f"{sign}{words}" in SHOWN for sign in ('"', ">", "“", "## "))
+
+
 def test_there_is_something_to_check() -> None:
+    assert len(PRESSED) >= 30
     assert len(TYPED) >= 5
     assert len(LINKS) >= 10
     assert len(OBSTACLES) >= 7
