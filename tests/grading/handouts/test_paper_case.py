@@ -51,7 +51,8 @@ def test_the_sheets_of_tables_show_every_row_and_nothing_of_its_truth(
     for table in case.tables:
         true = case.true_table(table.id)
         for row in true.rows if true is not None else ():
-            assert all(cell in text for cell in row.given.values())
+            shown = case.table_columns(table.id).keys() & row.given.keys()
+            assert all(row.given[column] in text for column in shown)
             assert not row.why or row.why not in text
 
 

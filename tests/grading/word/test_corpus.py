@@ -44,8 +44,8 @@ def accuracy(faulty: list[Sample]) -> Accuracy:
     return measure(iter([*CORRECT, *faulty]))
 
 
-def test_there_are_thirteen_kinds_in_three_hands() -> None:
-    assert len(CORRECT) == 13 * len(ORIGINS) == 39
+def test_there_are_fourteen_kinds_in_three_hands() -> None:
+    assert len(CORRECT) == 14 * len(ORIGINS) == 42
 
 
 @pytest.mark.parametrize("sample", CORRECT, ids=lambda sample: sample.name)

@@ -74,8 +74,8 @@ def test_an_unknown_set_names_the_known_ones() -> None:
         load_rules("HD07")
 
 
-def test_there_are_thirteen_kinds_each_with_a_form() -> None:
-    assert len(load_kinds()) == 13
+def test_there_are_fourteen_kinds_each_with_a_form() -> None:
+    assert len(load_kinds()) == 14
     assert set(load_kinds()) == set(sample_kinds())
 
 

@@ -15,7 +15,7 @@ from grading.word.samples import draft_of, sample_kinds
 from grading.word.write import Writer, write_draft
 from tests.grading.word.test_rule_files import SETS
 
-PARTY_ONLY = {"conclusion", "resolution"}
+PARTY_ONLY = {"conclusion", "resolution", "work_programme"}
 MADE = [(k, s) for s in SETS for k in sample_kinds() if s != "ND30" or k not in PARTY_ONLY]
 
 
