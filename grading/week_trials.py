@@ -23,8 +23,8 @@ POLICY_VI = {
     OWN: "Cách làm của bài",
     "all_by_arrival": "Nhận mọi việc, ai tới trước làm trước",
     "all_by_deadline": "Nhận mọi việc, gần hạn nhất làm trước",
-    "own_by_arrival": "Người, cách xử lý của bài; tới trước làm trước",
-    "own_by_deadline": "Người, cách xử lý của bài; gần hạn làm trước",
+    "own_by_arrival": "Người, cách xử lý của bài; tới trước làm trước, không giữ giờ",
+    "own_by_deadline": "Người, cách xử lý của bài; gần hạn làm trước, không giữ giờ",
 }
 """The policies that are compared, in the order in which they are told."""
 

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 import simpy
 
 from office_sim.calendar import WorkCalendar
+from office_sim.week_hours import Absence, Hours
 from office_sim.week_kinds import HANDOVER_MINUTES, STAFF, Handling, Piece
 from office_sim.week_outcome import Outcome, WeekResult
 from office_sim.week_policy import Line, Policy
@@ -19,15 +20,22 @@ _LATEST = time(21, 0)
 _Steps = Generator[simpy.Event, object, None]
 
 
-def run_week(pieces: Sequence[Piece], policy: Policy, calendar: WorkCalendar) -> WeekResult:
-    """What became of every piece by the end of the week's last working day. Always the same."""
-    return _Week(pieces, policy, calendar).run()
+def run_week(
+    pieces: Sequence[Piece],
+    policy: Policy,
+    calendar: WorkCalendar,
+    away: Sequence[Absence] = (),
+) -> WeekResult:
+    """What became of every piece by the end of the week's last working day. Always the same.
+
+    `away` says who is at a meeting or on a visit and so not at the desk.
+    """
+    return _Week(pieces, policy, calendar, away).run()
 
 
 @dataclass
 class _Started:
-    piece: Piece
-    line: Line
+    begun: datetime
     done: datetime | None = None
 
 
@@ -36,6 +44,7 @@ class _Week:
     pieces: Sequence[Piece]
     policy: Policy
     calendar: WorkCalendar
+    away: Sequence[Absence]
     open: list[tuple[Piece, Line]] = field(default_factory=list)
     started: dict[int, _Started] = field(default_factory=dict)
     overtime: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STAFF, 0))
@@ -47,6 +56,7 @@ class _Week:
         for _ in range(4):
             last = self.calendar.add_working_days(last, 1)
         self.end = datetime.combine(last, time(23, 0))
+        self.hours = {one: Hours(self.calendar, self.away, one) for one in STAFF}
         self.news = self.env.event()
 
     @property
@@ -67,7 +77,9 @@ class _Week:
     def _outcome(self, piece: Piece) -> Outcome:
         line = self.policy.by_kind().get(piece.kind.id, Line())
         begun = self.started.get(piece.number)
-        return Outcome(piece, line.how, line.who, begun.done if begun else None)
+        if begun is None:
+            return Outcome(piece, line.how, line.who, None)
+        return Outcome(piece, line.how, line.who, begun.done, begun.begun)
 
     def _post(self) -> _Steps:
         """Bring every piece when it comes, to those who are to take it up."""
@@ -83,14 +95,14 @@ class _Week:
     def _desk(self, person: str) -> _Steps:
         """Take up the next piece, again and again."""
         while True:
-            closing = self._closing()
+            closing = self.hours[person].closing(self.now)
             late = closing is None
             found = self._next(person, closing)
             if found is not None:
                 self.open.remove(found)
                 yield from self._work(person, *found)
             elif late:
-                yield self._until(self.calendar.next_working(self.now))
+                yield self._until(self.hours[person].opening(self.now))
             else:
                 assert closing is not None
                 yield self.news | self._until(closing)
@@ -99,21 +111,21 @@ class _Week:
         fits = [one for one in self.open if one[1].who == person]
         if closing is None:
             fits = [one for one in fits if self._may_stay(person, *one)]
-        elif self._is_spare():
+        elif self._is_spare(person):
             fits = [one for one in fits if one[0].kind.is_urgent or one[0].due <= closing]
         return min(fits, key=lambda one: self.policy.place(*one), default=None)
 
     def _work(self, person: str, piece: Piece, line: Line) -> _Steps:
-        begun = self.started[piece.number] = _Started(piece, line)
+        begun = self.started[piece.number] = _Started(self.now)
         left = _length(piece, line)
         while left:
-            closing = self._closing()
+            closing = self.hours[person].closing(self.now)
             if closing is None and self._may_stay(person, piece, line, left):
                 self.overtime[person] += left
                 yield self.env.timeout(left)
                 break
             if closing is None:
-                yield self._until(self.calendar.next_working(self.now))
+                yield self._until(self.hours[person].opening(self.now))
                 continue
             step = min(left, self._minutes(self.now, closing))
             yield self.env.timeout(step)
@@ -125,7 +137,7 @@ class _Week:
         latest, and the hours allowed are not used up.
         """
         left = left or _length(piece, line)
-        sessions = self.calendar.sessions(self.now.date())
+        sessions = self.hours[person].sessions(self.now.date())
         if not sessions or self.now < sessions[-1][1] or sessions[-1][1].time() < _EVENING:
             return False
         if self.overtime[person] + left > self.policy.overtime_minutes:
@@ -134,17 +146,12 @@ class _Week:
             return False
         return piece.due.date() <= self.calendar.add_working_days(self.now.date(), 1)
 
-    def _closing(self) -> datetime | None:
-        """When the session that is on ends; None outside working time."""
-        for start, end in self.calendar.sessions(self.now.date()):
-            if start <= self.now < end:
-                return end
-        return None
-
-    def _is_spare(self) -> bool:
-        """Whether the time kept for urgent work has begun."""
-        sessions = self.calendar.sessions(self.now.date())
-        return self._minutes(self.now, sessions[-1][1]) <= self.policy.spare_minutes
+    def _is_spare(self, person: str) -> bool:
+        """Whether the time kept for urgent work has begun: before the end of the day, and before
+        the person leaves for a meeting or a visit.
+        """
+        leaving = self.hours[person].leaving(self.now)
+        return self._minutes(self.now, leaving) <= self.policy.spare_minutes
 
     def _until(self, at: datetime) -> simpy.Event:
         return self.env.timeout(self._minutes(self.now, at))

@@ -16,8 +16,7 @@ def arrivals(
     kinds: Iterable[WorkKind], start: datetime, calendar: WorkCalendar, seed: str
 ) -> tuple[Piece, ...]:
     """The week's pieces in the order in which they come, from the working day of `start` on."""
-    first = start.date() - timedelta(days=1)
-    days = [calendar.add_working_days(first, count + 1) for count in range(WORKING_DAYS)]
+    days = week_days(start, calendar)
     found: list[tuple[datetime, datetime, int, WorkKind]] = []
     for kind in kinds:
         chance = Random(f"week/{seed}/{kind.id}")  # one kind more changes no other
@@ -30,6 +29,12 @@ def arrivals(
         Piece(number, kind, arrived, due, minutes)
         for number, (arrived, due, minutes, kind) in enumerate(found, start=1)
     )
+
+
+def week_days(start: datetime, calendar: WorkCalendar) -> list[date]:
+    """The five working days of the week that begins on the day of `start`."""
+    first = start.date() - timedelta(days=1)
+    return [calendar.add_working_days(first, count + 1) for count in range(WORKING_DAYS)]
 
 
 def _arrival(kind: WorkKind, days: list[date], calendar: WorkCalendar, chance: Random) -> datetime:

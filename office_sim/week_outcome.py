@@ -11,12 +11,15 @@ from office_sim.week_kinds import Handling, Piece
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a piece was to be handled, by whom, and when that was done (None: not by the end)."""
+    """How a piece was to be handled, by whom, when that was done (None: not by the end) and when
+    it was begun (None: not at all).
+    """
 
     piece: Piece
     how: Handling | None
     by: str
     done: datetime | None
+    begun: datetime | None = None
 
     @property
     def is_rightly_handled(self) -> bool:

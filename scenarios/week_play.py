@@ -8,16 +8,17 @@ from functools import lru_cache
 from office_sim.calendar import WorkCalendar
 from office_sim.week import run_week
 from office_sim.week_arrivals import arrivals
+from office_sim.week_hours import Absence
 from office_sim.week_kinds import STAFF, Handling, Piece, WorkKind
 from office_sim.week_outcome import WeekResult
 from office_sim.week_policy import Line, Policy
 from scenarios.case import Case
 from scenarios.case_file import CaseFile
-from scenarios.pool import read_pool
+from scenarios.pool import Pool, read_pool
 from scenarios.table_file import TableText
 from scenarios.table_sources import source_of
 from scenarios.typed_number import number_of
-from scenarios.week_table import kinds_of
+from scenarios.week_table import absences_of, kinds_of
 from scenarios.work import Work
 
 WEEK = "week"
@@ -40,8 +41,15 @@ def week_table_of(file: CaseFile) -> TableText | None:
 
 def week_kinds(case: Case) -> tuple[WorkKind, ...]:
     """The kinds of work in the case's week; none for a case without one. Raises PoolError."""
-    table = week_table_of(case.file)
-    return kinds_of(read_pool(case.folder / table.rows.partition(":")[2])) if table else ()
+    pool = _pool(case)
+    return kinds_of(pool) if pool is not None else ()
+
+
+def week_absences(case: Case) -> tuple[Absence, ...]:
+    """Who is away from the desk in the case's week. Raises PoolError."""
+    pool = _pool(case)
+    world = case.world
+    return absences_of(pool, world.start, world.calendar) if pool is not None else ()
 
 
 def week_pieces(case: Case, number: int = 0) -> tuple[Piece, ...]:
@@ -68,7 +76,13 @@ def policy_of(case: Case, work: Work) -> Policy:
 
 def play_week(case: Case, policy: Policy, number: int = 0) -> WeekResult:
     """What becomes of the week; the same policy and week always give the same."""
-    return _played(week_pieces(case, number), policy, case.world.calendar)
+    pieces, away = week_pieces(case, number), week_absences(case)
+    return _played(pieces, policy, case.world.calendar, away)
+
+
+def _pool(case: Case) -> Pool | None:
+    table = week_table_of(case.file)
+    return read_pool(case.folder / table.rows.partition(":")[2]) if table else None
 
 
 def _line(cells: Mapping[str, str]) -> Line:
@@ -86,5 +100,7 @@ def _minutes(hours: str, most: float) -> int:
 
 
 @lru_cache(maxsize=256)
-def _played(pieces: tuple[Piece, ...], policy: Policy, calendar: WorkCalendar) -> WeekResult:
-    return run_week(pieces, policy, calendar)
+def _played(
+    pieces: tuple[Piece, ...], policy: Policy, calendar: WorkCalendar, away: tuple[Absence, ...]
+) -> WeekResult:
+    return run_week(pieces, policy, calendar, away)

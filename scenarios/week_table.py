@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, datetime, time
 
+from office_sim.calendar import WorkCalendar
 from office_sim.true_table import TrueTable
+from office_sim.week_arrivals import week_days
+from office_sim.week_hours import Absence
 from office_sim.week_kinds import Handling, WorkKind
 from scenarios.drawing import Drawing, stated
 from scenarios.pool import Entry, Pool
@@ -21,6 +24,25 @@ def kinds_of(pool: Pool) -> tuple[WorkKind, ...]:
     Where no person is right because nobody need take it up, the fact `doer` names whose post it is.
     """
     return tuple(_kind(one) for one in pool.entries)
+
+
+def absences_of(pool: Pool, start: datetime, calendar: WorkCalendar) -> tuple[Absence, ...]:
+    """Who is away and when: the pool's setting `away`, "day from-to people: why; ..." (0 is the
+    first day of the week).
+    """
+    days = week_days(start, calendar)
+    return tuple(
+        _absence(one, days) for one in str(pool.settings.get("away", "")).split("; ") if one
+    )
+
+
+def _absence(text: str, days: list[date]) -> Absence:
+    spot, _, why = text.partition(": ")
+    day, hours, people = spot.split(" ", 2)
+    since, until = (
+        datetime.combine(days[int(day)], time.fromisoformat(one)) for one in hours.split("-")
+    )
+    return Absence(since, until, tuple(people.split(" ")), why)
 
 
 def _kind(entry: Entry) -> WorkKind:

@@ -31,6 +31,21 @@ def test_the_reference_beats_both_simple_policies_over_a_hundred_weeks() -> None
     assert all(found[OWN].worth_kept > found[name].worth_kept for name in SIMPLE)
 
 
+def test_it_beats_them_also_where_they_share_its_people_and_handling() -> None:
+    found = last(100)
+    for name in ("own_by_arrival", "own_by_deadline"):
+        assert found[OWN].points > found[name].points + 0.4
+        assert found[OWN].parts["W04"] > found[name].parts["W04"] + 0.1
+        assert found[OWN].parts["W12"] >= found[name].parts["W12"] - 0.001
+
+
+def test_the_hours_kept_free_matter() -> None:
+    own = reference_work(CASE)
+    without = own.model_copy(update={"answers": {**own.answers, "du_phong": "0"}})
+    *_, found = trials(CASE, without, 40)
+    assert last(100)[OWN].parts["W04"] > found[OWN].parts["W04"] + 0.1
+
+
 def test_the_order_alone_brings_urgent_papers_in_time() -> None:
     found = last(100)
     assert found[OWN].parts["W01"] > found["own_by_arrival"].parts["W01"]
@@ -40,6 +55,8 @@ def test_the_order_alone_brings_urgent_papers_in_time() -> None:
 def test_the_parts_add_up_to_the_points_and_say_why() -> None:
     lines = list(trial_lines(CASE, last(100)))
     assert any("hơn" in line and "Việc của nơi khác" in line for line in lines)
+    by_deadline = lines.index(f"So với “{POLICY_VI['own_by_deadline']}”:")
+    assert any("Hội nghị đột xuất" in line for line in lines[by_deadline:])
     assert "30" in lines[0]
 
 
