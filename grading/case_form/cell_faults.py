@@ -12,6 +12,7 @@ from grading.case_form.layout import (
     FIELDS,
     FIXED_LISTS,
     RULES,
+    SAID,
     SENTENCES,
     SHEETS,
     SUBJECTS,
@@ -111,7 +112,7 @@ def _pick(form: Form, line: Line, column: Column, duties: Mapping[str, str]) -> 
     elif column.pick == SENTENCES:
         if sentence_named(text) is None:
             yield fault(form, line, heading, f"không có câu mẫu {quoted(text)}", _PICK_AGAIN)
-    elif column.pick != SUBJECTS and form.find(column.pick, text) is None:
+    elif column.pick not in (SUBJECTS, SAID) and form.find(column.pick, text) is None:
         yield unknown(form, line, heading, column.pick)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -36,6 +37,21 @@ class FormError(MistakesError):
     """The form cannot be made into a case."""
 
     what = "Mẫu tình huống"
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        """Told in the order in which the form is filled in: sheet by sheet, row by row."""
+        super().__init__(mistakes)
+        self.mistakes = tuple(sorted(self.mistakes, key=_spot))
+        lines = "\n".join(f"- {one}" for one in self.mistakes)
+        self.args = (f"{self.what} có {len(self.mistakes)} lỗi:\n{lines}",)
+
+
+def _spot(mistake: Mistake) -> tuple[int, int, str]:
+    titles = [ABOUT, *(one.title for one in SHEETS)]
+    place = re.match(r"trang ([^,]+), ô ([A-Z]+)(\d+)$", mistake.place)
+    if place is None or place[1] not in titles:
+        return len(titles), 0, mistake.place
+    return titles.index(place[1]), int(place[3]), place[2]
 
 
 @dataclass(frozen=True)

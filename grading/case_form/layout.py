@@ -57,9 +57,9 @@ class Sheet:
         return next(one for one in self.columns if one.heading == heading)
 
 
-ROLES, DUTIES, RULES, SENTENCES, YES_NO, ANSWERS, CHOSEN, SUBJECTS = (
+ROLES, DUTIES, RULES, SENTENCES, YES_NO, ANSWERS, CHOSEN, SUBJECTS, SAID = (
     "Chức vụ", "Nhiệm vụ", "Quy tắc", "Câu mẫu", "Có hay không", "Cách trả lời", "Dấu",
-    "Về điều gì",
+    "Về điều gì", "Thế nào",
 )  # fmt: skip
 FIXED_LISTS: dict[str, tuple[str, ...]] = {
     ROLES: tuple(ROLE_VI.values()),
@@ -159,7 +159,7 @@ SHEETS = (
         (
             Column("Câu mẫu", "Chọn trong danh sách", 36, pick=SENTENCES),
             Column("Chỗ thứ nhất", "Việc, tình tiết hoặc câu hỏi", 30, pick=SUBJECTS),
-            Column("Chỗ thứ hai", "Giờ, người, việc hoặc cách xử lý", 30, needed=False),
+            Column("Chỗ thứ hai", "Giờ, người, việc hoặc cách xử lý", 30, needed=False, pick=SAID),
             Column("Số phút", "Khi câu mẫu hỏi số phút", 10, Kind.MINUTES, needed=False),
             Column("Tên tiêu chí", "Học viên đọc: không mách đáp án", 28),
             Column("Điểm", "0 đến 99; 0 là chỉ nhắc", 9, Kind.POINTS),

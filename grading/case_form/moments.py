@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_HOUR = re.compile(r"(?<![\d/.-])(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?![\d/])", re.IGNORECASE)
+_HOUR = re.compile(r"(?<![\d/.-])(\d{1,2})\s*(?:giờ|:|h|g)\s*(\d{2})?(?![\d/])", re.IGNORECASE)
 
 
 def read_moment(text: str) -> datetime | None:

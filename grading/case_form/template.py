@@ -11,6 +11,7 @@ from grading.case_form.example import ABOUT_CASE, ROWS
 from grading.case_form.guide import GUIDE_LINES
 from grading.case_form.layout import (
     ABOUT,
+    CHOICES,
     DUTIES,
     FIELDS,
     FIRST_ROW,
@@ -23,6 +24,7 @@ from grading.case_form.layout import (
     PEOPLE,
     QUESTIONS,
     RULES,
+    SAID,
     SENTENCES,
     SHEETS,
     SUBJECTS,
@@ -162,21 +164,30 @@ def _pick(page: Worksheet, cells: str, which: str) -> None:
     """Let the cells be picked from a list; another text is warned of, and named when it is read."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    name = "CHO_THU_NHAT" if which == SUBJECTS else _list_name(which)
-    formula = name if which != SUBJECTS else _by_sentence()
+    by_sentence = {SUBJECTS: _first_place, SAID: _second_place}
+    formula = by_sentence[which]() if which in by_sentence else _list_name(which)
     rule = DataValidation(type="list", formula1=formula, allow_blank=True, errorStyle="warning")
     rule.errorTitle, rule.error = "Không có trong danh sách", "Bấm mũi tên ở ô để chọn cho đúng."
+    rule.showErrorMessage = which != SAID  # an hour is typed there
     page.add_data_validation(rule)
     rule.add(cells)
 
 
-def _by_sentence() -> str:
+def _first_place() -> str:
     """What the first place of a criterion's sentence can name, told by the sentence beside it."""
-    here = f"$A{FIRST_ROW}"
-    asks = ((INJECTS, "tình tiết"), (QUESTIONS, "Câu hỏi"))
-    formula = _list_name(TASKS)
-    for sheet, word in asks:
-        formula = f'IF(ISNUMBER(SEARCH("{word}",{here})),{_list_name(sheet)},{formula})'
+    return _told((("tình tiết", INJECTS), ("Câu hỏi", QUESTIONS)), TASKS)
+
+
+def _second_place() -> str:
+    """The same for the second place."""
+    return _told((("do …", PEOPLE), ("chọn", CHOICES)), TASKS)
+
+
+def _told(asks: Sequence[tuple[str, str]], otherwise: str) -> str:
+    formula = _list_name(otherwise)
+    for word, sheet in asks:
+        found = f'ISNUMBER(SEARCH("{word}",$A{FIRST_ROW}))'
+        formula = f"IF({found},{_list_name(sheet)},{formula})"
     return formula
 
 
@@ -184,6 +195,7 @@ def _list_name(which: str) -> str:
     names = {
         SENTENCES: "DS_CAU_MAU", DUTIES: "DS_NHIEM_VU", RULES: "DS_QUY_TAC", PEOPLE: "DS_NGUOI",
         TASKS: "DS_VIEC", INJECTS: "DS_TINH_TIET", QUESTIONS: "DS_CAU_HOI",
+        CHOICES: "DS_CACH_XU_LY",
     }  # fmt: skip
     return names.get(which) or f"DS_{list(FIXED_LISTS).index(which) + 1}"
 
@@ -202,9 +214,10 @@ def _lists(book: Workbook, lists: Lists) -> None:
             page.cell(row, number, line).font = _font(size=10)
         place = f"'{LISTS}'!${letter}${FIRST_ROW}:${letter}${FIRST_ROW + len(lines) - 1}"
         book.defined_names[_list_name(title)] = DefinedName(_list_name(title), attr_text=place)
-    for title in (PEOPLE, TASKS, INJECTS, QUESTIONS):
-        first = f"'{title}'!$A${FIRST_ROW}"
-        count = f"MAX(1,COUNTA('{title}'!$A${FIRST_ROW}:$A${LAST_ROW}))"
+    for title in (PEOPLE, TASKS, INJECTS, QUESTIONS, CHOICES):
+        letter = "B" if title == CHOICES else "A"
+        first = f"'{title}'!${letter}${FIRST_ROW}"
+        count = f"MAX(1,COUNTA({first}:${letter}${LAST_ROW}))"
         place = f"OFFSET({first},0,0,{count},1)"
         book.defined_names[_list_name(title)] = DefinedName(_list_name(title), attr_text=place)
     page.freeze_panes = f"A{FIRST_ROW}"
