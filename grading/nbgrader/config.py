@@ -15,6 +15,7 @@ from grading.nbgrader.word_cells import REMARK_STUB
 CELL_SECONDS = 60
 SERVER_SUFFIX = ".may_chu"
 EXCHANGE_NAME = "trao_doi"
+OWN_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def exchange_root(class_folder: Path) -> Path:
@@ -42,6 +43,7 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
         OverwriteKernelspec,
         SaveAutoGrades,
     )
+    from nbgrader.server_extensions.formgrader.handlers import template_path
 
     from grading.nbgrader.late_preprocessor import ClassLatePenalties
 
@@ -80,3 +82,5 @@ def configure(config: Any, root: Path, *, course_id: str) -> None:
     config.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json", ".docx", ".txt"]
     config.GenerateFeedback.exporter_class = FeedbackExporter
     config.GenerateFeedback.preprocessors = [GetGrades]
+    # Found before nbconvert's own: formgrader must not ask the Internet for MathJax.
+    config.HTMLExporter.extra_template_basedirs = [str(OWN_TEMPLATES), template_path]

@@ -95,3 +95,24 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
     assert "Cần hỏi kỹ hơn về thời gian họp." in shown
     assert f"{total - 1.5:g}".replace(".", ",") + " / 100 điểm" in shown
     assert "Cần hỏi kỹ hơn" not in school.page("trong")
+
+
+def test_formgrader_and_a_feedback_page_ask_nothing_of_the_internet(
+    school: Class, formgrader: str, page: Page
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{formgrader}/formgrader/gradebook/{BAI}/{BAI}")
+    links = page.locator("tbody tr a")
+    links.first.wait_for()
+    page.goto(formgrader + str(links.first.get_attribute("href")))
+    expect(page.locator("#tieu_chi_T01")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert any("/formgrader/submissions/" in url for url in asked)
+    assert [url for url in asked if not url.startswith((formgrader, "data:"))] == []
+
+    asked.clear()
+    page.goto((school.folder / "feedback" / "nua" / BAI / f"{BAI}.html").as_uri())
+    page.wait_for_load_state("networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
