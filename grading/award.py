@@ -6,14 +6,8 @@ import sys
 from pathlib import Path
 
 from grading.findings import STATUS_VI, Finding
-from grading.score import ScoreSheet, score_folder
-from scenarios.case import UnknownCaseError
+from grading.last_judged import UNREADABLE, last_judged
 from scenarios.edition import Edition
-from scenarios.variants import VariantError
-from scenarios.work_file import FILE_NAME, WorkError
-
-_UNREADABLE = (WorkError, VariantError, UnknownCaseError)
-_seen: dict[tuple[str, Edition, str, int, int], ScoreSheet | Exception] = {}
 
 
 def award(
@@ -34,8 +28,9 @@ def award(
     gives 0.0 whatever is found. Prints the finding in Vietnamese.
     """
     try:
-        finding = _sheet(case_id, Path(folder), Edition(**edition)).finding(criterion)
-    except _UNREADABLE as error:
+        judged = last_judged(case_id, Path(folder), Edition(**edition))
+        finding = judged.sheet.finding(criterion)
+    except UNREADABLE as error:
         return _nothing(criterion, str(error))
     except Exception as error:  # whatever it is: an exception here would print a traceback
         kind = type(error).__name__
@@ -58,32 +53,6 @@ def _nothing(criterion: str, why: str) -> float:
 def _say(line: str) -> None:
     """Print in one write: a kernel may cut `print`'s text and line end into two outputs."""
     sys.stdout.write(line + "\n")
-
-
-def _sheet(case_id: str, folder: Path, edition: Edition) -> ScoreSheet:
-    """The score sheet of the folder, judged anew only when the work file has changed.
-
-    A file that cannot be read is not read forty times either: its error is raised again.
-    """
-    path = (folder / FILE_NAME).resolve()
-    stat = path.stat() if path.exists() else None
-    key = (
-        case_id,
-        edition,
-        str(path),
-        stat.st_mtime_ns if stat else 0,
-        stat.st_size if stat else 0,
-    )
-    if key not in _seen:
-        _seen.clear()
-        try:
-            _seen[key] = score_folder(case_id, folder, edition)
-        except _UNREADABLE as error:
-            _seen[key] = error
-    seen = _seen[key]
-    if isinstance(seen, Exception):
-        raise seen
-    return seen
 
 
 def _line(finding: Finding) -> str:

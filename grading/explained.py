@@ -10,24 +10,18 @@ from grading.timetable_check import Timetable
 from grading.truth_checks import Mentions, Right
 from grading.week_measures import WeekMeasure
 from office_sim.true_table import TrueRow
-from scenarios.case import Case
-from scenarios.colleagues import completed
-from scenarios.play import play_in
 from scenarios.table_file import ColumnText
 from scenarios.week_play import week_table_of
-from scenarios.work import Work
 
 MOST = 12
 """So many cells of one criterion are explained; the rest are counted."""
 
 
-def explained(case: Case, work: Work, criterion: Criterion) -> list[str]:
+def explained(evidence: Evidence, criterion: Criterion) -> list[str]:
     """One Vietnamese sentence for each cell that is not right; none for other kinds of checks.
 
     Only for after hand-in: it gives the right cells away.
     """
-    whole = completed(case, work)
-    evidence = Evidence(case, whole, play_in(case.world, whole))
     lines = list(dict.fromkeys(_lines(evidence, criterion)))
     if len(lines) <= MOST:
         return lines

@@ -65,8 +65,22 @@ class ScoreSheet:
         return json.dumps(content, ensure_ascii=False, indent=2)
 
 
+@dataclass(frozen=True)
+class Judged:
+    """A score sheet, the learner's own work, and what it was judged by."""
+
+    sheet: ScoreSheet
+    own: Work
+    evidence: Evidence
+
+
 def score_folder(case_id: str, folder: Path, assigned: Edition | None = None) -> ScoreSheet:
-    """The score sheet of the work in a folder; a folder without a work is an untouched work.
+    """The score sheet of `judged_folder`, with its errors."""
+    return judged_folder(case_id, folder, assigned).sheet
+
+
+def judged_folder(case_id: str, folder: Path, assigned: Edition | None = None) -> Judged:
+    """The judged work of a folder; a folder without a work is an untouched work.
 
     With `assigned` the work must be of that edition, as far as it is named there; a level or
     format that is not named is the case's default. Raises WorkError if the work file cannot be
@@ -77,24 +91,29 @@ def score_folder(case_id: str, folder: Path, assigned: Edition | None = None) ->
         raise WorkError(f"Bài trong thư mục là của tình huống “{work.case}”, không phải {case_id}.")
     if assigned is None:
         work = work or Work(case=case_id)
-        return score(load_case(case_id, work.edition), work)
+        return judged(load_case(case_id, work.edition), work)
     case = load_case(case_id, assigned)
     if work is None:
-        return score(case, Work(case=case_id))
+        return judged(case, Work(case=case_id))
     case = case.in_edition(replace(case.edition, variant=assigned.variant or work.variant))
     made = case.edition.over(work.edition)
     if made != case.edition:
         raise WorkError(f"Bài làm ở {edition_vi(case.file, made)}, {_NOT_ASSIGNED}")
-    return score(case, work)
+    return judged(case, work)
 
 
 def score(case: Case, work: Work) -> ScoreSheet:
     """Play the work and judge it. The desk, the command and nbgrader all come here."""
+    return judged(case, work).sheet
+
+
+def judged(case: Case, work: Work) -> Judged:
+    """The same, with what it was judged by, for those who tell more than the points."""
     whole = completed(case, work)
     evidence = Evidence(case, whole, play_in(case.world, whole))
     criteria = criteria_of(case)
     edition = case.edition
-    return ScoreSheet(
+    sheet = ScoreSheet(
         case=case.id,
         variant=edition.variant,
         findings=tuple(_judge(criterion, evidence, work) for criterion in criteria),
@@ -102,6 +121,7 @@ def score(case: Case, work: Work) -> ScoreSheet:
         level=edition.level,
         format=edition.format,
     )
+    return Judged(sheet, work, evidence)
 
 
 def _judge(criterion: Criterion, evidence: Evidence, own: Work) -> Finding:

@@ -236,6 +236,7 @@ def case_folder(case_id: str) -> Path:
 def forget_cases() -> None:
     """Read every case anew from now on: one of them was written."""
     _load.cache_clear()
+    _load_file.cache_clear()
 
 
 def load_case(case_id: str, edition: Edition | str = "") -> Case:
@@ -254,11 +255,22 @@ def load_case(case_id: str, edition: Edition | str = "") -> Case:
 
 @cache
 def _load(case_id: str, edition: Edition) -> Case:
-    return read_case(case_folder(case_id), edition)
+    return _edition(case_folder(case_id), _load_file(case_id), edition)
+
+
+@cache
+def _load_file(case_id: str) -> CaseFile:
+    """The case's file, read once for all its editions."""
+    return _read_file(case_folder(case_id))
 
 
 def read_case(folder: Path, edition: Edition | str = "") -> Case:
     """The case in a folder. Raises CaseError with all mistakes of the file, VariantError."""
+    wanted = Edition(edition) if isinstance(edition, str) else edition
+    return _edition(folder, _read_file(folder), wanted)
+
+
+def _read_file(folder: Path) -> CaseFile:
     name = f"{folder.name}/case.toml"
     try:
         content = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
@@ -274,7 +286,7 @@ def read_case(folder: Path, edition: Edition | str = "") -> Case:
     wrong = list(check_axes(file))
     if wrong:
         raise CaseError(wrong)
-    return _edition(folder, file, Edition(edition) if isinstance(edition, str) else edition)
+    return file
 
 
 def _edition(folder: Path, file: CaseFile, edition: Edition) -> Case:

@@ -14,16 +14,14 @@ from grading.award import award
 from grading.criteria import criteria_of
 from grading.explained import explained
 from grading.findings import Finding, Status
+from grading.last_judged import UNREADABLE, last_judged
 from grading.nbgrader.word_cells import answered_words
-from grading.score import score_folder
+from grading.score import Judged
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
 from office_sim.sentences import Sentences
-from scenarios.case import UnknownCaseError, load_case
+from scenarios.case import load_case
 from scenarios.edition import OPEN, Edition
-from scenarios.play import play
-from scenarios.variants import VariantError
-from scenarios.work_file import FILE_NAME, WorkError, read_work
 
 # What a learner looks for in a timeline: what came in, what was decided, what became of it.
 _TOLD = {
@@ -96,16 +94,19 @@ def judge_folder(case_id: str, folder: Path, edition: Edition = OPEN) -> Judgeme
     A work that cannot be read, or is of another edition, is a judgement with `trouble`.
     """
     try:
-        sheet = score_folder(case_id, folder, edition)
-        found = Judgement(case_id, sheet.variant, "", sheet.findings, (), sheet.level, sheet.format)
-        return replace(
-            found,
-            timeline=tuple(_timeline(case_id, found.edition, folder)),
-            cells=dict(_cells(found, folder)),
-            words=tuple(answered_words(case_id, folder)),
-        )
-    except (WorkError, VariantError, UnknownCaseError) as error:
+        judged = last_judged(case_id, folder, edition)
+    except UNREADABLE as error:
         return Judgement(case_id, trouble=str(error))
+    sheet = judged.sheet
+    found = Judgement(case_id, sheet.variant, "", sheet.findings, (), sheet.level, sheet.format)
+    if judged.own.is_untouched:
+        return found
+    return replace(
+        found,
+        timeline=tuple(_timeline(judged)),
+        cells=dict(_cells(judged)),
+        words=tuple(answered_words(judged.evidence.case, judged.own)),
+    )
 
 
 def cell_results(
@@ -125,25 +126,18 @@ def cell_results(
     return results
 
 
-def _cells(found: Judgement, folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _cells(judged: Judged) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What is said of single cells, for the criteria that were tried and not met."""
-    case, work = load_case(found.case, found.edition), read_work(folder / FILE_NAME)
-    if work is None:
-        return
-    for criterion in criteria_of(case):
-        finding = found.finding(criterion.id)
+    for criterion in criteria_of(judged.evidence.case):
+        finding = judged.sheet.finding(criterion.id)
         if finding is None or finding.status in (Status.MET, Status.NOT_ATTEMPTED):
             continue
-        if lines := explained(case, work, criterion):
+        if lines := explained(judged.evidence, criterion):
             yield criterion.id, tuple(lines)
 
 
-def _timeline(case_id: str, edition: Edition, folder: Path) -> Iterator[tuple[str, str]]:
-    case = load_case(case_id, edition)
-    work = read_work(folder / FILE_NAME)
-    if work is None or work.is_untouched:
-        return
-    sentences = Sentences(case.world)
-    for event in play(case, work).log:
+def _timeline(judged: Judged) -> Iterator[tuple[str, str]]:
+    sentences = Sentences(judged.evidence.case.world)
+    for event in judged.evidence.run.log:
         if event.kind in _TOLD:
             yield format_moment(event.at), sentences.of(event)

@@ -39,23 +39,21 @@ def word_sources(case: Case, folder: Path, class_folder: Path) -> dict[str, str]
 
     Where nothing was written, or nothing can be read, it is the stub as it was released.
     """
+    questions = word_questions(case)
+    if not questions:
+        return {}
     answers = _answers(case.id, folder)
     known = guides(case.id, class_folder)
     sources = {}
-    for question in word_questions(case):
+    for question in questions:
         answer = answers.get(question.id, "")
         shown = _shown(answer, known.get(question.id)) if answer else REMARK_STUB
         sources[WORD_PREFIX + question.id] = shown
     return sources
 
 
-def answered_words(case_id: str, folder: Path) -> list[tuple[str, str, str]]:
+def answered_words(case: Case, work: Work) -> list[tuple[str, str, str]]:
     """Question, its text, the answer: all that was answered in words."""
-    try:
-        work = read_work(folder / FILE_NAME) or Work(case=case_id)
-        case = load_case(case_id, work.edition)
-    except (WorkError, VariantError, UnknownCaseError):
-        return []
     return [
         (one.id, case.say(one.text), work.answers[one.id].strip())
         for one in word_questions(case)
@@ -64,7 +62,11 @@ def answered_words(case_id: str, folder: Path) -> list[tuple[str, str, str]]:
 
 
 def _answers(case_id: str, folder: Path) -> dict[str, str]:
-    found = answered_words(case_id, folder)
+    try:
+        work = read_work(folder / FILE_NAME) or Work(case=case_id)
+        found = answered_words(load_case(case_id, work.edition), work)
+    except (WorkError, VariantError, UnknownCaseError):
+        return {}
     return {name: f"{question}\n\n{answer}\n" for name, question, answer in found}
 
 

@@ -10,6 +10,7 @@ from grading.cell_compare import is_right
 from grading.evidence import Evidence
 from grading.explained import explained
 from grading.rubric import load_rubric
+from grading.score import judged as judged_work
 from grading.score import score
 from grading.truth_checks import AnyTruthCheck, Mentions, NoClash, Ordered, Right
 from office_sim.true_table import TrueRow, TrueTable
@@ -144,10 +145,10 @@ def test_a_finding_on_a_table_says_where_and_the_word_after_hand_in_says_what() 
     assert "xem lại hàng 1" in finding.why
     assert "thứ Bảy, Chủ nhật" in finding.why
     criterion = next(one for one in load_rubric(case.folder).criteria if one.id == "D09")
-    lines = explained(case, work, criterion)
+    lines = explained(judged_work(case, work).evidence, criterion)
     true = case.true_table("so_don")
     assert true is not None
     right_day = true.rows[0].right["han"][0]
     assert right_day in lines[0]
     assert right_day not in finding.why
-    assert explained(case, reference_work(case), criterion) == []
+    assert explained(judged_work(case, reference_work(case)).evidence, criterion) == []

@@ -7,6 +7,7 @@ from functools import cache
 from course.cli import main
 from grading.criteria import criteria_of
 from grading.explained import explained
+from grading.score import judged
 from grading.week_trials import OWN, POLICY_VI, Trial, trial_lines, trials
 from office_sim import rulebook
 from scenarios.case import CASES_DIR, load_case
@@ -95,11 +96,11 @@ def test_after_hand_in_the_rows_that_went_wrong_are_told_with_their_reason() -> 
     edit = Edit(tables={"tuan_viec": {"@noi_khac": {"cach": "lam"}}})
     work = edited(CASE, reference_work(CASE), edit)
     criterion = next(one for one in criteria_of(CASE) if one.id == "W10")
-    (line,) = explained(CASE, work, criterion)
+    (line,) = explained(judged(CASE, work).evidence, criterion)
     assert line.startswith("Hàng 13, “Việc của nơi khác")
     assert "0/" in line
     assert "Ủy ban Kiểm tra" in line
-    assert explained(CASE, reference_work(CASE), criterion) == []
+    assert explained(judged(CASE, reference_work(CASE)).evidence, criterion) == []
 
 
 def test_every_kind_of_work_names_a_duty_and_a_confirmed_rule() -> None:
