@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ from grading.nbgrader.answer_guide import copy_guide
 from grading.nbgrader.assignment import Assignment, all_assignments, assignments_in
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.class_source import write_terms
-from grading.nbgrader.commands import CommandFailedError, must_run
+from grading.nbgrader.commands import CommandFailedError, must_release
 from grading.nbgrader.gradebook import due_in, fixed_cells
 from grading.nbgrader.leaks import leaks
 from grading.nbgrader.notebook import GRADE_PREFIX, write_source
@@ -67,8 +68,7 @@ def new_class(
         write_source(assignment.case_id, place, assignment.edition)
     text = CONFIG_TEXT.format(course_id=course_id)
     (folder / CONFIG_NAME).write_text(text, encoding="utf-8", newline="\n")
-    for assignment in chosen:
-        release(folder, assignment.id)
+    _release(folder, chosen)
     return chosen
 
 
@@ -81,25 +81,8 @@ def release(folder: Path, assignment_id: str) -> Path:
     known = {one.id: one for one in assignments_of(folder)}
     if assignment_id not in known:
         raise ClassError(f"Lớp này không có bài tập “{assignment_id}”.")
-    _check_cells(folder, known[assignment_id])
-    about = known[assignment_id]
-    write_source(about.case_id, about.notebook, about.edition)
-    copy_guide(about.case_id, folder)
-    write_terms(about.notebook, terms(folder, assignment_id), due_in(folder, assignment_id))
-    released = folder / "release" / assignment_id
-    try:
-        with kept_aside(folder, released):
-            must_run(folder, "generate_assignment", assignment_id, "--force")
-    except CommandFailedError as error:
-        raise ClassError(
-            f"Chưa tạo được bản phát của bài “{assignment_id}” ({error.why}); bản phát trước, nếu "
-            "có, còn nguyên. Anh/chị kiểm tra chỗ trống trên đĩa rồi làm lại."
-        ) from error
-    found = leaks(released)
-    if found:
-        shutil.rmtree(released)
-        raise ClassError(f"Chưa phát được bài “{assignment_id}”: {' '.join(found[:3])}")
-    return released
+    _release(folder, [known[assignment_id]])
+    return folder / "release" / assignment_id
 
 
 def assignments_of(folder: Path) -> list[Assignment]:
@@ -127,6 +110,30 @@ def _check_cells(folder: Path, assignment: Assignment) -> None:
             "muốn bỏ một tiêu chí thì anh/chị dùng thẻ “Quy định, đề nghị” (lệnh: "
             f"{typed('class terms drop', LOP, assignment.id, 'TIÊU_CHÍ')}), hoặc tạo lớp mới."
         )
+
+
+def _release(folder: Path, assignments: Sequence[Assignment]) -> None:
+    for about in assignments:
+        _check_cells(folder, about)
+        write_source(about.case_id, about.notebook, about.edition)
+        copy_guide(about.case_id, folder)
+        write_terms(about.notebook, terms(folder, about.id), due_in(folder, about.id))
+    try:
+        with contextlib.ExitStack() as stack:
+            for about in assignments:
+                stack.enter_context(kept_aside(folder, folder / "release" / about.id))
+            must_release(folder, [about.id for about in assignments])
+    except CommandFailedError as error:
+        raise ClassError(
+            f"Chưa tạo được bản phát của bài “{error.command}” ({error.why}); bản phát trước, nếu "
+            "có, còn nguyên. Anh/chị kiểm tra chỗ trống trên đĩa rồi làm lại."
+        ) from error
+    for about in assignments:
+        released = folder / "release" / about.id
+        found = leaks(released)
+        if found:
+            shutil.rmtree(released)
+            raise ClassError(f"Chưa phát được bài “{about.id}”: {' '.join(found[:3])}")
 
 
 def _chosen(only: Sequence[str]) -> list[Assignment]:

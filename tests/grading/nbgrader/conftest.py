@@ -58,6 +58,15 @@ class Class:
         )
         return {name.removeprefix("tieu_chi_"): score for name, score in rows}
 
+    def penalties(self) -> dict[str, float | None]:
+        """Learner -> what nbgrader's gradebook takes for being late."""
+        return dict(
+            self.query(
+                "select sa.student_id, sn.late_submission_penalty from submitted_notebook sn"
+                " join submitted_assignment sa on sa.id = sn.assignment_id"
+            )
+        )
+
     def query(self, text: str, *words: str) -> list[Any]:
         """Rows of the gradebook."""
         with sqlite3.connect(self.folder / "gradebook.db") as book:
@@ -122,6 +131,18 @@ def empty_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("lop_mau") / "lớp A"
     new_class(folder, "lop_a", [BAI, "tinh_huong_2"])
     return folder
+
+
+@pytest.fixture(scope="session")
+def marked_pair(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class of two, marked in batch: half the work and none; copy it, do not use it."""
+    base = tmp_path_factory.mktemp("hai_nguoi")
+    shutil.copytree(empty_class, base / "lop")
+    school = Class(base / "lop", base / "x")
+    school.hand_in("nua", half_work())
+    school.hand_in("trong", None)
+    grade(school.folder, BAI)
+    return school.folder
 
 
 @pytest.fixture(scope="session")

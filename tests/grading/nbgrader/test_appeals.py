@@ -19,7 +19,7 @@ from grading.nbgrader.commands import run
 from grading.nbgrader.hand_in import hand_in
 from grading.nbgrader.receipt import Learner
 
-from .conftest import BAI, Class, half_work
+from .conftest import BAI, Class
 from .test_hand_back import words_in
 from .test_hand_in import desk
 
@@ -32,14 +32,10 @@ def note(criterion: str, text: str, learner: Learner = NUA) -> AppealNote:
 
 
 @pytest.fixture
-def school(empty_class: Path, tmp_path: Path) -> Class:
+def school(marked_pair: Path, tmp_path: Path) -> Class:
     """A class of two, marked."""
-    shutil.copytree(empty_class, tmp_path / "lop")
-    school = Class(tmp_path / "lop", tmp_path / "x")
-    school.hand_in("nua", half_work())
-    school.hand_in("trong", None)
-    grade(school.folder, BAI)
-    return school
+    shutil.copytree(marked_pair, tmp_path / "lop")
+    return Class(tmp_path / "lop", tmp_path / "x")
 
 
 def manual(school: Class) -> list[tuple[str, str, float]]:

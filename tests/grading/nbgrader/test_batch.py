@@ -7,19 +7,16 @@ from pathlib import Path
 import pytest
 
 from course.cli import main
-from grading.nbgrader.batch import Report, grade
+from grading.nbgrader.batch import grade
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.class_lock import locked
-from grading.nbgrader.commands import Outcome, run
+from grading.nbgrader.commands import run
 from grading.nbgrader.history import History
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 
-from .conftest import ATTACKS, BAI, CASE, Class, half_work
+from .conftest import BAI, CASE, Class, half_work
 from .same import book, files
-
-Marked = tuple[Class, Outcome]
-BatchMarked = tuple[Class, Report]
 
 
 @pytest.fixture
@@ -31,32 +28,6 @@ def school(empty_class: Path, tmp_path: Path) -> Class:
     school.hand_in("nua", half_work())
     school.hand_in("trong", None)
     return school
-
-
-def test_the_gradebook_is_the_one_that_autograde_leaves(
-    marked: Marked, batch_marked: BatchMarked
-) -> None:
-    assert book(batch_marked[0].folder) == book(marked[0].folder)
-
-
-@pytest.mark.parametrize("kind", ["autograded", "feedback"])
-def test_the_files_are_those_that_nbgrader_writes(
-    marked: Marked, batch_marked: BatchMarked, kind: str
-) -> None:
-    theirs, ours = files(marked[0].folder / kind), files(batch_marked[0].folder / kind)
-    assert set(ours) == set(theirs)
-    for name in theirs:
-        assert ours[name] == theirs[name], name
-
-
-def test_everybody_is_marked_and_what_was_strange_is_said(batch_marked: BatchMarked) -> None:
-    school, report = batch_marked
-    assert not report.failed
-    assert len(report.marked) == len(list((school.folder / "submitted").iterdir()))
-    assert set(report.set_aside) == {"gia_mo_dun"}
-    assert any("grading.py" in line for line in report.lines())
-    assert not school.marker.exists()
-    assert set(ATTACKS) <= set(report.marked)
 
 
 def test_nothing_is_marked_twice_and_what_changed_is_marked_again(school: Class) -> None:

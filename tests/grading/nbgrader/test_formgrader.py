@@ -15,18 +15,14 @@ from playwright.sync_api import Page, expect
 
 from grading.nbgrader.batch import grade
 
-from .conftest import BAI, Class, half_work
+from .conftest import BAI, Class
 
 
 @pytest.fixture
-def school(empty_class: Path, tmp_path: Path) -> Class:
-    """A class of two, marked in batch."""
-    shutil.copytree(empty_class, tmp_path / "lop")
-    school = Class(tmp_path / "lop", tmp_path / "x")
-    school.hand_in("nua", half_work())
-    school.hand_in("trong", None)
-    grade(school.folder, BAI)
-    return school
+def school(marked_pair: Path, tmp_path: Path) -> Class:
+    """A class of two, marked."""
+    shutil.copytree(marked_pair, tmp_path / "lop")
+    return Class(tmp_path / "lop", tmp_path / "x")
 
 
 @pytest.fixture

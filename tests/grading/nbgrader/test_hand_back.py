@@ -13,11 +13,12 @@ from grading.word import new_document
 from .conftest import BAI, Class, half_work
 
 
-@pytest.fixture
-def school(empty_class: Path, tmp_path: Path) -> Class:
+@pytest.fixture(scope="module")
+def school(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Class:
     """A class of two, marked; one with Word files, of which one cannot be read."""
-    shutil.copytree(empty_class, tmp_path / "lop")
-    school = Class(tmp_path / "lop", tmp_path / "x")
+    base = tmp_path_factory.mktemp("tra_bai")
+    shutil.copytree(empty_class, base / "lop")
+    school = Class(base / "lop", base / "x")
     place = school.hand_in("nua", half_work())
     new_document("giấy mời", place / "giay_moi.docx", sample=True)
     (place / "thong_bao_ket_luan.docx").write_bytes(b"not a Word file")
@@ -64,6 +65,5 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
 def test_the_papers_that_were_handed_in_stay_as_they_were(school: Class) -> None:
     path = school.folder / "submitted" / "nua" / BAI / "giay_moi.docx"
     before = path.read_bytes()
-    assert main(["class", "feedback", str(school.folder), BAI]) == 0
     assert main(["class", "feedback", str(school.folder), BAI]) == 0
     assert path.read_bytes() == before

@@ -1,4 +1,7 @@
-"""The whole road with nbgrader's own commands: release, work, autograde, feedback."""
+"""The whole road with nbgrader's own commands, and the same hand-ins marked in batch.
+
+All that needs the class marked by nbgrader itself stands here: that takes a minute.
+"""
 
 import shutil
 import zipfile
@@ -7,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from grading import score
+from grading.nbgrader.batch import Report
 from grading.nbgrader.commands import Outcome, run
 from grading.nbgrader.leaks import leaks
 from scenarios.case import load_case
@@ -14,8 +18,10 @@ from scenarios.edits import reference_work
 from scenarios.work import Work
 
 from .conftest import ATTACKS, BAI, CASE, WRONG, Class, half_work, wrong_work
+from .same import book, files
 
 Marked = tuple[Class, Outcome]
+BatchMarked = tuple[Class, Report]
 
 
 def points(work: Work) -> dict[str, float]:
@@ -88,6 +94,44 @@ def test_the_page_tells_the_total_and_nothing_of_code(marked: Marked) -> None:
     assert "100 / 100 điểm" in page
     for word in ("http://", "https://", "award(", "Traceback", "MathJax"):
         assert word not in page
+
+
+def test_the_gradebook_is_the_one_that_autograde_leaves(
+    marked: Marked, batch_marked: BatchMarked
+) -> None:
+    assert book(batch_marked[0].folder) == book(marked[0].folder)
+
+
+@pytest.mark.parametrize("kind", ["autograded", "feedback"])
+def test_the_files_are_those_that_nbgrader_writes(
+    marked: Marked, batch_marked: BatchMarked, kind: str
+) -> None:
+    theirs, ours = files(marked[0].folder / kind), files(batch_marked[0].folder / kind)
+    assert set(ours) == set(theirs)
+    for name in theirs:
+        assert ours[name] == theirs[name], name
+
+
+def test_everybody_is_marked_and_what_was_strange_is_said(batch_marked: BatchMarked) -> None:
+    school, report = batch_marked
+    assert not report.failed
+    assert len(report.marked) == len(list((school.folder / "submitted").iterdir()))
+    assert set(report.set_aside) == {"gia_mo_dun"}
+    assert any("grading.py" in line for line in report.lines())
+    assert not school.marker.exists()
+    assert set(ATTACKS) <= set(report.marked)
+
+
+def test_in_batch_and_by_autograde_the_same_late_ones_lose_the_same(
+    marked: Marked, batch_marked: BatchMarked
+) -> None:
+    theirs, ours = marked[0].penalties(), batch_marked[0].penalties()
+    total = sum(marked[0].marks("muon").values())
+    assert theirs["muon"] == pytest.approx(total * 0.2, abs=0.01)
+    assert theirs["gia_han"] is theirs["mau"] is None
+    assert ours == theirs
+    assert "(đã gia hạn)" in batch_marked[0].page("gia_han")
+    assert "muộn 1 ngày 1 giờ: trừ" in batch_marked[0].page("muon")
 
 
 @pytest.mark.parametrize("situation", ["tinh_huong_1", "tinh_huong_2"])

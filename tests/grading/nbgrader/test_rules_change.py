@@ -22,15 +22,16 @@ def kit(tmp_path: Path) -> Path:
     """A copy of the kit whose rubric may be changed."""
     place = tmp_path / "kit"
     for room in ("office_sim", "scenarios", "grading", "course", "exercises"):
-        shutil.copytree(ROOT / room, place / room, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / room, place / room)
     return place
 
 
 def vanphong(kit: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    """The command of that copy."""
+    """The command of that copy; Python may keep what it compiles of it."""
+    own = {"PYTHONPATH": str(kit), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.run(
         [sys.executable, "-c", GRADE, *map(str, words)],
-        env={**os.environ, "PYTHONPATH": str(kit), "PYTHONUTF8": "1"},
+        env={**os.environ, **own},
         cwd=kit,
         capture_output=True,
         text=True,
