@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from course.classroom.allotment import Exercise, editions_of
 from course.classroom.plan import ClassPlan
+from grading.nbgrader.class_source import deadline_of
 from scenarios.atomic_file import write_atomically
 from scenarios.edition import Edition
 
@@ -53,7 +54,8 @@ class CardLearner(_Part):
 class ClassCard(_Part):
     """What a learner's machine must know of the class.
 
-    `cases`, `levels`, `formats` map assignments to ids.
+    `cases`, `levels`, `formats` map assignments to ids, `deadlines` to what the class says of
+    them, where it has any.
     """
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
@@ -62,16 +64,24 @@ class ClassCard(_Part):
     cases: Mapping[str, str] = {}
     levels: Mapping[str, str] = {}
     formats: Mapping[str, str] = {}
+    deadlines: Mapping[str, str] = {}
     learners: tuple[CardLearner, ...] = ()
 
     def edition(self, learner: CardLearner, case_id: str) -> Edition | None:
         """What the learner plays of a case; None if the class has no assignment about it."""
-        task = next((task for task, case in self.cases.items() if case == case_id), None)
+        task = self._task(case_id)
         if task is None:
             return None
         return Edition(
             learner.variants.get(task, ""), self.levels.get(task, ""), self.formats.get(task, "")
         )
+
+    def deadline(self, case_id: str) -> str:
+        """When work on a case is due and what a late one costs, "" if the class does not say."""
+        return self.deadlines.get(self._task(case_id) or "", "")
+
+    def _task(self, case_id: str) -> str | None:
+        return next((task for task, case in self.cases.items() if case == case_id), None)
 
     def learner(self, learner_id: str) -> CardLearner | None:
         """The person with this id, None if there is none."""
@@ -87,6 +97,7 @@ def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> 
         levels={task: one.level for task, one in editions.items()},
         formats={task: one.format for task, one in editions.items()},
         cases={one.id: one.case_id for one in exercises},
+        deadlines={one.id: said for one in exercises if (said := _deadline(folder, one))},
         learners=tuple(
             CardLearner(
                 id=one.id,
@@ -102,6 +113,10 @@ def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> 
     write_atomically(path, card.model_dump_json(by_alias=True, indent=1) + "\n")
     write_atomically(path.with_name("cach_nhan_bai.txt"), _HOW_VI.format(card=CARD_NAME))
     return path
+
+
+def _deadline(folder: Path, one: Exercise) -> str:
+    return deadline_of(folder / "source" / one.id / f"{one.id}.ipynb")
 
 
 def find_card(folder: Path) -> tuple[ClassCard, Path] | None:

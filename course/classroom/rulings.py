@@ -7,11 +7,13 @@ from pathlib import Path
 
 from course.classroom.diary import Done, note
 from course.classroom.plan import read_plan
+from course.classroom.steps import renew_card
 from grading.nbgrader import appeals as judge
 from grading.nbgrader import class_terms
 from grading.nbgrader.appeal import OUTCOME_VI, Appeal
 from grading.nbgrader.class_error import ClassError
 from grading.nbgrader.lateness import moment_text, read_moment, rule_text
+from grading.nbgrader.points import points_text
 from grading.nbgrader.terms import LateKind, LateRule, terms
 
 _AGAIN_VI = "Anh/chị bấm “Chấm bài” lại để điểm của cả lớp tính theo quyết định này."
@@ -43,10 +45,24 @@ def set_deadline(folder: Path, assignment: str, due: str, late: LateRule) -> Don
     """
     moment = read_moment(due) if due.strip() else None
     class_terms.set_deadline(folder, assignment, moment, late)
+    card = renew_card(folder)
     if moment is None:
         return note(folder, Done(f"Bài {assignment} không còn hạn nộp."))
     said = f"Hạn nộp bài {assignment}: {moment_text(moment)}. {rule_text(late)}"
-    return note(folder, Done(said, ("Bản phát ra đã ghi câu này; anh/chị báo cho lớp.",)))
+    told = "Bản phát ra đã ghi câu này; anh/chị báo cho lớp."
+    if card is not None:
+        told = f"{told} Thẻ lớp {card.name} cũng đã ghi: gửi lại thẻ thì bàn làm việc nhắc hạn."
+    return note(folder, Done(said, (told,), (card,) if card is not None else ()))
+
+
+def set_words(folder: Path, assignment: str, points: float) -> Done:
+    """Let each answer in words count so many points, marked by hand; 0 is a remark only.
+
+    Raises ClassError.
+    """
+    class_terms.set_words(folder, assignment, points)
+    said = f"Mỗi câu tự luận của bài {assignment} được {points_text(points)} điểm, chấm bằng tay."
+    return note(folder, Done(said, (_AGAIN_VI,)))
 
 
 def late_rule(percent: float, most: float) -> LateRule:
@@ -88,6 +104,8 @@ def terms_in_words(folder: Path, assignment: str) -> tuple[str, ...]:
     for student, given in sorted(own.extensions.items()):
         until = moment_text(given.until.replace(tzinfo=None))
         lines.append(f"{plan.called(student)} được gia hạn đến {until}. {given.reason}".rstrip())
+    if own.words:
+        lines.append(f"Mỗi câu tự luận được {points_text(own.words)} điểm.")
     lines += [f"Bỏ tiêu chí {name}: {one.reason}" for name, one in sorted(own.dropped.items())]
     return tuple(lines)
 

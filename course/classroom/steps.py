@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from course.classroom.allotment import Exercise
-from course.classroom.card import write_card
+from course.classroom.card import CARD_FOLDER, CARD_NAME, write_card
 from course.classroom.diary import Done, note
 from course.classroom.plan import read_plan
 from course.classroom.reading import reading_places
@@ -60,6 +60,19 @@ def release(folder: Path, assignment: str, *, to_exchange: bool = False) -> Done
     if to_exchange:
         details.append("Bài đã có trong hộp trao đổi (exchange) của máy này.")
     return note(folder, Done(f"Đã phát bài {assignment}.", tuple(details), (card, place)))
+
+
+def renew_card(folder: Path) -> Path | None:
+    """Write the class card anew, so that it says what holds now; None where there is no card.
+
+    Raises ClassError.
+    """
+    if not (folder / CARD_FOLDER / CARD_NAME).is_file():
+        return None
+    try:
+        return write_card(folder, read_plan(folder), exercises_of(folder))
+    except OSError as error:
+        raise ClassError(f"Chưa ghi lại được thẻ lớp ({reason(error)}); bấm lại.") from error
 
 
 def withdraw(folder: Path, assignment: str) -> Done:

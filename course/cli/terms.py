@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from course.classroom.steps import renew_card
 from course.cli import CommandError
 from grading.nbgrader import class_terms as decide
 from grading.nbgrader.assignment import AssignmentError
@@ -71,6 +72,7 @@ def deadline(
     with _sentences():
         moment = None if due == "không" else read_moment(due)
         decide.set_deadline(folder, assignment, moment, rule)
+        renew_card(folder)
     said = f"Hạn nộp: {moment_text(moment)}. {rule_text(rule)}" if moment else "Đã bỏ hạn nộp."
     typer.echo(said)
     typer.echo("Anh/chị báo câu này cho lớp; bản phát ra cũng ghi câu này.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from course.desk import controls
+from course.desk.class_deadline import deadline_here
 from course.desk.class_seat import seated_learner
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
@@ -47,7 +48,11 @@ class HandInPanel:
         told = _SERVER_INTRO_VI if self._server else _INTRO_VI
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{told}</p>'))
         button = controls.button("Nộp bài", self._hand_in, style="primary")
-        self.widget = controls.column(intro, self._name, controls.row(button), self._shown)
+        due = deadline_here(desk.path.parent, desk.case.id)
+        self._due = html_widget(notice(due, "info", "") if due else Html(""))
+        self.widget = controls.column(
+            intro, self._due, self._name, controls.row(button), self._shown
+        )
 
     def _hand_in(self) -> None:
         folder = self._desk.path.parent

@@ -28,6 +28,7 @@ from course.desk.plan_form import PlanForm
 from course.desk.plan_table import PlanTable
 from course.desk.questions import Questions
 from course.desk.refusals import DeskError
+from course.desk.result_panel import ResultPanel
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
 from course.desk.tables_panel import TablesPanel
@@ -214,7 +215,7 @@ class DeskPage:
         if tab == DOCUMENTS:
             return DocumentsPanel(self.desk).widget
         if tab == HAND_IN:
-            return HandInPanel(self.desk).widget
+            return controls.column(HandInPanel(self.desk).widget, ResultPanel(self.desk).widget)
         return FindingsPanel(self.desk).widget
 
     def _ran(self, since: datetime) -> None:

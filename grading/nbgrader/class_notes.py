@@ -10,6 +10,7 @@ from grading.nbgrader.appeals import appeals
 from grading.nbgrader.entries import Entries
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.lateness import Lateness
+from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.notebook import REMARK_ID
 from grading.nbgrader.points import Mark
 from grading.nbgrader.results import Result, WordAnswer, by_criterion, reading_list, remark_of
@@ -23,16 +24,20 @@ class ClassNotes:
     def __init__(self, folder: Path, assignment: str) -> None:
         self._reading = reading_list(folder)
         self._terms = terms(folder, assignment)
-        self._folder = folder
+        self._folder, self._assignment = folder, assignment
+        self._ledger = read_ledger(folder)
         self._appeals: dict[str, list[Appeal]] = {}
         for one in sorted(appeals(folder, assignment), key=lambda appeal: appeal.id):
             self._appeals.setdefault(one.student, []).append(one)
 
     def result(self, student: str, judgement: Judgement, entries: Entries) -> Result:
         """Everything that a learner is told."""
+        taken = self._ledger.standing(self._assignment, student)
         lateness = Lateness(self._terms.late, entries.due, entries.extended, entries.handed_in)
         return Result(
             student=student,
+            assignment=self._assignment,
+            receipt=taken.receipt.code if taken else "",
             judgement=judgement,
             marks=by_criterion(entries.marks),
             late_penalty=entries.late_penalty,

@@ -10,6 +10,7 @@ from grading.groups import groups_of
 from grading.nbgrader.appeal import OUTCOME_VI
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.points import Mark, points_text
+from grading.nbgrader.result_head import ResultHead
 from grading.nbgrader.results import Result
 from grading.rubric import Criterion, load_rubric
 from scenarios.case import case_folder, load_case
@@ -28,7 +29,7 @@ def feedback_page(result: Result) -> str:
     total = f"{points_text(result.points)} / {points_text(result.max_points)} điểm"
     parts = [
         f"<h1>{escape(case.file.title)}</h1>",
-        f'<p class="who">Bài của: <b>{escape(result.student)}</b></p>',
+        f'<p class="who">Bài của: <b>{escape(result.student)}</b>{_receipt(result)}</p>',
         f'<p class="total">{total}</p>',
         *(f'<p class="notice">{escape(line)}</p>' for line in result.notices()),
         _groups_table(groups, result.marks),
@@ -39,7 +40,23 @@ def feedback_page(result: Result) -> str:
         parts += [_card(one, result, case.say) for one in own]
     parts += [_words(result), _appeals(result), _timeline(result.judgement)]
     body = "\n".join(filter(None, parts))
-    return _PAGE.format(title=escape(case.file.title), style=_STYLE, body=body)
+    return _PAGE.format(title=escape(case.file.title), head=_head(result), style=_STYLE, body=body)
+
+
+def _head(result: Result) -> str:
+    """What the desk reads of the page, where a class has made it."""
+    if not result.assignment:
+        return ""
+    return ResultHead(
+        case=result.judgement.case,
+        assignment=result.assignment,
+        learner=result.student,
+        receipt=result.receipt,
+    ).element()
+
+
+def _receipt(result: Result) -> str:
+    return f", mã biên nhận {escape(result.receipt)}" if result.receipt else ""
 
 
 def _groups_table(groups: Mapping[str, list[Criterion]], marks: Mapping[str, Mark]) -> str:
@@ -132,6 +149,7 @@ _PAGE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+{head}
 <title>Kết quả – {title}</title>
 <style>{style}</style>
 </head>

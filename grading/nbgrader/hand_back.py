@@ -15,7 +15,6 @@ from grading.nbgrader.class_notes import ClassNotes
 from grading.nbgrader.feedback_page import feedback_page
 from grading.nbgrader.gradebook import Gradebook, GradebookError
 from grading.nbgrader.judgement import Judgement
-from grading.nbgrader.ledger import Ledger, read_ledger
 from grading.nbgrader.recording import apply_terms
 from grading.nbgrader.result_document import write_result
 from grading.nbgrader.results import Result
@@ -83,7 +82,7 @@ def _write_all(
         if place.is_dir()
     ]
     own_terms = terms(folder, book.assignment)
-    class_notes, ledger = ClassNotes(folder, book.assignment), read_ledger(folder)
+    class_notes = ClassNotes(folder, book.assignment)
     for number, (job, found) in enumerate(judge_all(jobs), start=1):
         if isinstance(found, JudgingError):
             done.notes[job.student] = [f"{found}."]
@@ -95,7 +94,7 @@ def _write_all(
         made = new_folder(folder)
         page = feedback_page(result)
         (made / f"{STEM}.html").write_text(page, encoding="utf-8")
-        (made / FORM_NAME).write_text(_form(book.assignment, result, ledger), encoding="utf-8")
+        (made / FORM_NAME).write_text(_form(result), encoding="utf-8")
         write_result(result, made / f"{STEM}.docx")
         notes = _annotate_papers(about.case_id, job.folder, made)
         if notes:
@@ -110,16 +109,15 @@ def _write_all(
             progress(number, len(jobs))
 
 
-def _form(assignment: str, result: Result, ledger: Ledger) -> str:
+def _form(result: Result) -> str:
     """The form by which the learner may ask to have a finding looked at again."""
     case = load_case(result.judgement.case, result.judgement.edition)
-    taken = ledger.standing(assignment, result.student)
     criteria = load_rubric(case.folder).criteria
     return appeal_form(
         title=case.file.title,
-        assignment=assignment,
+        assignment=result.assignment,
         learner=result.student,
-        receipt=taken.receipt.code if taken else "",
+        receipt=result.receipt,
         criteria=[(one.id, one.title) for one in criteria if one.id in result.marks],
     )
 

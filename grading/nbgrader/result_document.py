@@ -43,6 +43,8 @@ def result_blocks(result: Result) -> list[Block]:
     titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"
     blocks: list[Block] = [Text(result.student, lead="Người học:"), Text(total, lead="Kết quả:")]
+    if result.receipt:
+        blocks.append(Text(result.receipt, lead="Mã biên nhận:"))
     blocks += [Text(line) for line in result.notices()]
     if result.remark:
         blocks.append(Text(result.remark, lead="Nhận xét của giảng viên:"))

@@ -45,6 +45,7 @@ class Result:
     `reading` maps ids of the course's points to where they are taught. `appeals` are the learner's
     own notes on findings, in the order in which they came; `deadline` says when the work was due
     and what a late one cost; `dropped` are criteria that count for nobody, with the reason.
+    `receipt` is the code of the hand-in that was marked, "" where it came without a receipt.
     """
 
     student: str
@@ -57,6 +58,8 @@ class Result:
     deadline: tuple[str, ...] = ()
     words: tuple[WordAnswer, ...] = ()
     dropped: Mapping[str, str] = field(default_factory=dict)
+    assignment: str = ""
+    receipt: str = ""
 
     @property
     def points(self) -> float:

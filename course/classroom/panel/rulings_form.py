@@ -18,8 +18,9 @@ from course.desk import controls
 from course.look import Html, html_widget, text
 from grading.nbgrader.appeals import appeals
 from grading.nbgrader.class_error import ClassError
+from grading.nbgrader.word_cells import word_questions
 from grading.rubric import load_rubric
-from scenarios.case import case_folder
+from scenarios.case import case_folder, load_case
 
 _APPEALS_VI = (
     "Học viên gửi tệp đề nghị xem lại cùng chỗ với gói nộp; bấm “Thu bài” là thu luôn. Chỉ quyết "
@@ -53,6 +54,10 @@ class RulingsForm:
         self._who = widgets.Dropdown(description="Học viên", options=[_NOBODY])
         self._until = widgets.Text(description="Gia hạn đến", placeholder="17:00 25/12/2026")
         self._criterion = widgets.Dropdown(description="Tiêu chí", options=[_NOBODY], layout=wide)
+        self._words = widgets.BoundedFloatText(
+            value=0, min=0, max=100, description="Điểm mỗi câu tự luận"
+        )
+        self._worth = controls.row(self._words, button("Đặt điểm tự luận", self._set_words))
         self._why = widgets.Text(description="Lý do quy định", layout=wide)
         self.widget = controls.column(
             self._task,
@@ -72,6 +77,7 @@ class RulingsForm:
             hint(_TERMS_VI),
             controls.row(self._due, self._percent, self._most),
             controls.row(button("Đặt hạn nộp", self._set_deadline)),
+            self._worth,
             self._why,
             controls.row(self._who, self._until, button("Gia hạn", self._extend)),
             self._criterion,
@@ -95,6 +101,7 @@ class RulingsForm:
         open_ones, people, criteria = [_NOBODY], [_NOBODY], [_NOBODY]
         decided: tuple[str, ...] = ()
         lines: tuple[str, ...] = ()
+        asks = False
         if folder and task:
             try:
                 found = appeals(folder, task)
@@ -104,11 +111,13 @@ class RulingsForm:
                 people += [(plan.called(one.id), one.id) for one in plan.in_order()]
                 case = next(one.case_id for one in exercises_of(folder) if one.id == task)
                 own = load_rubric(case_folder(case)).criteria
+                asks = bool(word_questions(load_case(case)))
                 criteria += [(f"{one.id}: {one.title}", one.id) for one in own]
                 lines = rulings.terms_in_words(folder, task)
             except ClassError as error:
                 lines = (str(error),)
         _offer(self._appeal, open_ones)
+        controls.show(self._worth, asks)  # few exercises ask for an answer in words
         _offer(self._who, people)
         _offer(self._criterion, criteria)
         waiting = f"{len(open_ones) - 1} đề nghị chờ trả lời, {len(decided)} đã trả lời."
@@ -137,6 +146,10 @@ class RulingsForm:
         late = rulings.late_rule(self._percent.value, self._most.value)
         due = self._due.value
         self._rule(lambda folder, task: rulings.set_deadline(folder, task, due, late))
+
+    def _set_words(self) -> None:
+        points = self._words.value
+        self._rule(lambda folder, task: rulings.set_words(folder, task, points))
 
     def _extend(self) -> None:
         who, until, why = self._who.value, self._until.value, self._why.value

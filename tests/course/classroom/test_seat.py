@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from course.classroom.plan import read_plan
+from course.classroom.rulings import late_rule, set_deadline
 from course.desk.class_seat import seated
 from course.desk.desk import Desk
 from course.desk.hand_in_panel import HandInPanel
@@ -63,3 +65,22 @@ def test_the_hand_in_carries_the_id_of_the_list(work: Path) -> None:
     sit(work, "nguyen_van_an_2")
     panel = HandInPanel(Desk.open(CASE, "", work))
     assert panel._known == Learner(id="nguyen_van_an_2", name="Nguyễn Văn An")
+
+
+def test_the_deadline_of_the_class_is_said_before_handing_in(
+    made_class: Path, work: Path, tmp_path: Path
+) -> None:
+    assert HandInPanel(Desk.open(CASE, "", work))._due.value == "", "no deadline, no word"
+    shutil.copytree(made_class, tmp_path / "lop")
+    rule = late_rule(10, 50)
+    done = set_deadline(tmp_path / "lop", "tinh_huong_1", "17:00 20/12/2026", rule)
+    (card,) = done.files
+    (work.parent / "the_lop.json").write_bytes(card.read_bytes())
+    said = HandInPanel(Desk.open(CASE, "", work))._due.value
+    assert "Hạn nộp: 17:00 ngày 20/12/2026." in said
+    assert "trừ 10% số điểm cho mỗi ngày muộn, nhiều nhất 50%" in said
+    alone = tmp_path / "mot_minh"
+    released = tmp_path / "lop" / "release" / "tinh_huong_1"
+    shutil.copytree(released, alone)
+    said = HandInPanel(Desk.open(CASE, "", alone))._due.value
+    assert "Hạn nộp: 17:00" in said, "the notebook of a class says it without a card"

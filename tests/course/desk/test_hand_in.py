@@ -26,7 +26,7 @@ def panel(tmp_path: Path) -> HandInPanel:
 
 
 def press(panel: HandInPanel, name: str) -> str:
-    _, field, row, shown = panel.widget.children
+    _, _, field, row, shown = panel.widget.children
     field.value = name
     row.children[0].click()
     return str(shown.value)
