@@ -68,7 +68,7 @@ def new_class(
         write_source(assignment.case_id, place, assignment.edition)
     text = CONFIG_TEXT.format(course_id=course_id)
     (folder / CONFIG_NAME).write_text(text, encoding="utf-8", newline="\n")
-    _release(folder, chosen)
+    _release(folder, assignments_of(folder))  # the class's own sources, not the kit's
     return chosen
 
 
