@@ -9,7 +9,7 @@ from office_sim.log import Detail, EventKind
 from office_sim.office import Office
 from office_sim.papers import Secrecy
 from office_sim.people import Engagement
-from office_sim.systems import break_down
+from office_sim.systems import break_down, use
 from office_sim.visit_effects import VISIT_EFFECTS, apply_to_visits
 
 
@@ -80,6 +80,10 @@ def _break_system(office: Office, effect: Effect) -> None:
     break_down(office, effect.target, effect.span, effect.text)
 
 
+def _use_system(office: Office, effect: Effect) -> None:
+    use(office, effect.target, effect.by, effect.text, effect.paper)
+
+
 def _repair(office: Office, effect: Effect) -> None:
     room = office.rooms.get(office.meeting.room)
     if room is not None:
@@ -119,6 +123,7 @@ _EFFECTS: dict[EffectKind, Callable[[Office, Effect], None]] = {
     EffectKind.BOOK_ROOM: _book_room,
     EffectKind.BREAK: _break,
     EffectKind.BREAK_SYSTEM: _break_system,
+    EffectKind.USE_SYSTEM: _use_system,
     EffectKind.REPAIR: _repair,
     EffectKind.MOVE_MEETING: _move_meeting,
     EffectKind.REACH: _reach,

@@ -75,6 +75,7 @@ class EffectKind(StrEnum):
     BOOK_ROOM = "book_room"
     BREAK = "break"
     BREAK_SYSTEM = "break_system"
+    USE_SYSTEM = "use_system"
     REPAIR = "repair"
     MOVE_MEETING = "move_meeting"
     REACH = "reach"
@@ -90,8 +91,9 @@ class EffectKind(StrEnum):
 class Effect(BaseModel):
     """One change of the world.
 
-    `target` is a person, paper, room, meeting, family or road; `emit` uses `event` and `detail`;
-    `span` says how long; `text` is what people at the desk read in the log.
+    `target` is a person, paper, room, meeting, family, road or system; `emit` uses `event` and
+    `detail`; `paper` is what is put on a system; `span` says how long; `text` is what people at
+    the desk read in the log.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -103,6 +105,7 @@ class Effect(BaseModel):
     text: str = ""
     span: Span = timedelta()
     level: str = ""
+    paper: str = ""
     detail: Mapping[str, str | int | bool] = {}
 
 

@@ -75,6 +75,7 @@ class EventKind(StrEnum):
     SYSTEM_UP = "system_up"
     MESSAGE_QUEUED = "message_queued"
     ACCOUNT_BORROWED = "account_borrowed"
+    SYSTEM_USED = "system_used"
     PERSON_HELD_UP = "person_held_up"
     MEETING_MOVED = "meeting_moved"
     ATTENDANCE_TAKEN = "attendance_taken"

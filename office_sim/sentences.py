@@ -187,6 +187,11 @@ def _borrowed(says: Sentences, event: Event) -> str:
     return f"{says.wording.person(event.actor)} không có tài khoản, phải mượn để vào {system}"
 
 
+def _used(says: Sentences, event: Event) -> str:
+    person, system = says.wording.person(event.actor), says.wording.system(event.subject)
+    return _with_text(f"{person} làm trên {system}", event)
+
+
 def _held_up(says: Sentences, event: Event) -> str:
     actor, task = says.wording.person(event.actor), _task(says, event)
     why, minutes = event.detail.get("says", ""), event.detail.get("minutes", 0)
@@ -274,6 +279,7 @@ _SPECIAL: dict[EventKind, Callable[[Sentences, Event], str]] = {
     EventKind.SYSTEM_UP: _system,
     EventKind.MESSAGE_QUEUED: _queued,
     EventKind.ACCOUNT_BORROWED: _borrowed,
+    EventKind.SYSTEM_USED: _used,
     EventKind.PERSON_HELD_UP: _held_up,
     EventKind.MEETING_MOVED: _moved,
     EventKind.MEETING_OPENED: _opened,

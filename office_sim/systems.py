@@ -18,7 +18,7 @@ import simpy
 from pydantic import BaseModel, ConfigDict, Field
 
 from office_sim.log import EventKind
-from office_sim.people import Role
+from office_sim.people import Person, Role
 
 if TYPE_CHECKING:
     from office_sim.acts.job import Job
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from office_sim.office import Office
 
 _FILE = Path(__file__).with_name("systems.toml")
+ENTRY_TIME = timedelta(minutes=5)
+"""How long one entry takes (assumption of the kit)."""
 Words = Annotated[str, Field(pattern=r"\S")]
 
 
@@ -87,14 +89,19 @@ def break_down(office: Office, system_id: str, span: timedelta, text: str) -> No
 def log_in(office: Office, job: Job, channel: Channel) -> None:
     """Note in the log what is not as it should be when somebody sends over the channel now."""
     system = office.systems.get(channel.system)
-    if system is None:
-        return
-    if job.person.role not in system.spec.access:
-        office.emit(
-            EventKind.ACCOUNT_BORROWED, job.person.id, system.spec.id, rule=system.spec.rule
-        )
-    if system.is_down(office.now):
-        office.emit(EventKind.MESSAGE_QUEUED, job.person.id, system.spec.id)
+    if system is not None:
+        _log_in(office, system, job.person)
+
+
+def use(office: Office, system_id: str, person_id: str, text: str, paper_id: str = "") -> None:
+    """Somebody puts something into a system, a paper perhaps; `text` says what.
+
+    By its rules: without an account one is borrowed; while it is down the entry waits; a secret
+    paper on an open network has leaked.
+    """
+    system = office.systems[system_id]
+    _log_in(office, system, office.people[person_id])
+    office.env.process(_enter(office, system, person_id, text, paper_id))
 
 
 def until_up(office: Office, channel: Channel) -> Generator[simpy.Event, object, None]:
@@ -102,6 +109,34 @@ def until_up(office: Office, channel: Channel) -> Generator[simpy.Event, object,
     system = office.systems.get(channel.system)
     while system is not None and system.is_down(office.now):
         yield office.until(system.up_from)
+
+
+def _log_in(office: Office, system: System, person: Person) -> None:
+    """Who has no account borrows one; what is put into a system that is down lies in its queue."""
+    spec = system.spec
+    if person.role not in spec.access:
+        office.emit(EventKind.ACCOUNT_BORROWED, person.id, spec.id, rule=spec.rule)
+    if system.is_down(office.now):
+        office.emit(EventKind.MESSAGE_QUEUED, person.id, spec.id)
+
+
+def _enter(
+    office: Office, system: System, person_id: str, text: str, paper_id: str
+) -> Generator[simpy.Event, object, None]:
+    """The entry itself, as soon as the system is up, and what comes of it by the system's rule."""
+    while system.is_down(office.now):
+        yield office.until(system.up_from)
+    yield office.after(ENTRY_TIME)
+    spec, paper = system.spec, office.papers.get(paper_id)
+    office.emit(EventKind.SYSTEM_USED, person_id, spec.id, text=text, rule=spec.rule)
+    if paper is None or spec.network is not Network.OPEN:
+        return
+    paper.open_sent = True
+    if paper.is_secret:
+        told = f"{text}; hệ thống này chỉ mang {spec.carries}"
+        office.emit(
+            EventKind.PAPER_LEAKED, person_id, paper_id, system=spec.id, rule=spec.rule, text=told
+        )
 
 
 def _come_back(office: Office, system: System) -> Generator[simpy.Event, object, None]:

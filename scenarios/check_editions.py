@@ -17,7 +17,7 @@ def check_editions(case: Case) -> Iterator[Mistake]:
     file = case.file
     yield from _one_default(file, "level", file.levels)
     yield from _one_default(file, "format", file.formats)
-    known = set(parts_of(file, WHOLE))
+    known = set(parts_of(file, WHOLE)) | {f"inject:{one.id}" for one in file.injects}
     phases = {f"phase:{phase.id}" for phase in file.phases}
     for level in file.levels:
         yield from _parts(file, f"level “{level.id}”, settles", level.settles, known)

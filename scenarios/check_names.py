@@ -42,6 +42,7 @@ _MEETING_EFFECTS = {
     EffectKind.REACH,
     EffectKind.RELEASE,
 }
+_SYSTEM_EFFECTS = {EffectKind.BREAK_SYSTEM, EffectKind.USE_SYSTEM}
 _ROOM_EFFECTS = {EffectKind.TAKE_ROOM, EffectKind.BOOK_ROOM}
 
 
@@ -202,10 +203,14 @@ def _effect(file: CaseFile, place: str, effect: Effect) -> Iterator[Mistake]:
     rooms = {room.id for room in file.rooms}
     if effect.kind in _ROOM_EFFECTS and effect.target not in rooms:
         yield _unknown(file, place, effect.target, rooms)
-    if effect.kind is EffectKind.BREAK_SYSTEM and effect.target not in file.systems:
+    if effect.kind in _SYSTEM_EFFECTS and effect.target not in file.systems:
         yield _unknown(file, place, effect.target, file.systems)
+    if effect.kind is EffectKind.USE_SYSTEM and effect.by not in person_ids(file):
+        yield _unknown(file, f"{place}, by", effect.by, person_ids(file))
+    papers = {paper.id for paper in file.papers}
+    if effect.paper and effect.paper not in papers:
+        yield _unknown(file, f"{place}, paper", effect.paper, papers)
     if effect.kind is EffectKind.MAKE_SECRET:
-        papers = {paper.id for paper in file.papers}
         if effect.target not in papers:
             yield _unknown(file, place, effect.target, papers)
         levels = {level.value for level in Secrecy}

@@ -1,4 +1,8 @@
-"""Walking a case: every variant, every choice, the reference; nothing may end in a dead end."""
+"""Walking a case: every variant, every choice, the reference; nothing may end in a dead end.
+
+Where some injects come at one level only, the variants are walked at the default level and at
+those levels by turns.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from office_sim.log import EventKind
 from office_sim.mistakes import Mistake
 from office_sim.simulation import Run
 from scenarios.case import Case
+from scenarios.edition import Edition
 from scenarios.edits import reference_work
 from scenarios.play import play
 from scenarios.variants import Variant, all_variants
@@ -32,13 +37,16 @@ class Walks:
 def walk_case(case: Case, variants: Sequence[Variant] | None = None) -> Walks:
     """Walk the variants (None: all of them) and return what was seen, mistakes included."""
     seen = Walks()
-    for variant in variants if variants is not None else all_variants(case.file):
-        here = case.in_variant(variant.id)
-        seen.variants += 1
+    chosen = variants if variants is not None else list(all_variants(case.file))
+    seen.variants = len(chosen)
+    for edition in _editions(case, chosen):
+        here = case.in_edition(edition)
         reference = reference_work(here)
-        _walk(here, reference, "bài mẫu", seen, is_reference=True)
+        level = here.level.title.lower() if here.level and edition.level else ""
+        spot = f"biến thể {edition.variant}" + (f", mức {level}" if level else "")
+        _walk(here, reference, f"{spot}, bài mẫu", seen, is_reference=True)
         for name, work in _branches(here, reference):
-            _walk(here, work, name, seen)
+            _walk(here, work, f"{spot}, {name}", seen)
     for inject in case.file.injects:
         if inject.id not in seen.raised:
             mend = "xem lại at, on, given, unless của tình tiết"
@@ -47,6 +55,19 @@ def walk_case(case: Case, variants: Sequence[Variant] | None = None) -> Walks:
             )
     seen.mistakes = sorted(set(seen.mistakes))
     return seen
+
+
+def _editions(case: Case, variants: Sequence[Variant]) -> Iterator[Edition]:
+    """Each variant at one level, by turns; a few variants at all of the levels.
+
+    The levels are the default one and those with injects that it lacks.
+    """
+    more = {level for one in case.file.injects for level in one.levels}
+    levels = ["", *sorted(more - {case.in_edition(Edition()).edition.level})]
+    for number, variant in enumerate(variants):
+        few = len(variants) < len(levels)
+        for level in levels if few else [levels[number % len(levels)]]:
+            yield Edition(variant.id, level)
 
 
 def _branches(case: Case, reference: Work) -> Iterator[tuple[str, Work]]:
@@ -65,9 +86,8 @@ def _decided(work: Work, picks: dict[str, str]) -> Work:
     return work.model_copy(update={"decisions": tuple(lines)})
 
 
-def _walk(case: Case, work: Work, name: str, seen: Walks, *, is_reference: bool = False) -> None:
+def _walk(case: Case, work: Work, place: str, seen: Walks, *, is_reference: bool = False) -> None:
     seen.walks += 1
-    place = f"biến thể {case.variant.id}, {name}"
     try:
         run = play(case, work)
     except Exception as error:  # any failure of a walk is the author's to hear of, with its place

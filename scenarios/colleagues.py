@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from scenarios.case import Case
 from scenarios.edits import reference_work
-from scenarios.share import WHOLE
 from scenarios.work import OrderLine, Work
 
 COLLEAGUE = "dong_nghiep_"
@@ -24,7 +23,7 @@ def completed(case: Case, work: Work) -> Work:
     """
     if case.share.is_whole:
         return work
-    plan = reference_work(replace(case, share=WHOLE))
+    plan = reference_work(replace(case, share=case.share.undivided))
     tasks = {one.id for one in case.tasks}
     injects = {one.id for one in case.injects}
     own = [one for one in work.orders if one.task in tasks]

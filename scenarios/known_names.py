@@ -30,6 +30,12 @@ _BY_EFFECT = {
     EffectKind.MAKE_SECRET: (EventKind.PAPER_MARKED_SECRET, EventKind.PAPER_LEAKED),
     EffectKind.TAKE_ROOM: (EventKind.ROOM_LOST,),
     EffectKind.BREAK: (EventKind.EQUIPMENT_FAILED,),
+    EffectKind.BREAK_SYSTEM: (EventKind.SYSTEM_DOWN, EventKind.SYSTEM_UP),
+    EffectKind.USE_SYSTEM: (
+        EventKind.SYSTEM_USED,
+        EventKind.ACCOUNT_BORROWED,
+        EventKind.MESSAGE_QUEUED,
+    ),
 }
 _ABOUT_INJECTS = {EventKind.INJECT_RAISED, EventKind.DECISION_MADE}
 _ABOUT_ORDERS = {
@@ -90,6 +96,8 @@ def producible(file: CaseFile) -> set[str]:
     for one in (*file.injects, *file.happenings):
         for effect in (*one.effects, *(effect for two in one.choices for effect in two.effects)):
             made |= {f"{kind.value}:{effect.target}" for kind in _BY_EFFECT.get(effect.kind, ())}
+            if effect.paper:
+                made.add(f"{EventKind.PAPER_LEAKED.value}:{effect.paper}")
             if effect.kind is EffectKind.EMIT:
                 made.add(f"{effect.event.value}:{effect.target}")
     return made

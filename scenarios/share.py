@@ -64,6 +64,12 @@ class Share:
             self.format is not None and self.format.plays
         )
 
+    @property
+    def undivided(self) -> Share:
+        """Everything that there is at this level, all of it the learner's."""
+        level = self.level
+        return Share(level.model_copy(update={"settles": ()}) if level is not None else None)
+
     def exists(self, levels: Sequence[str]) -> bool:
         """Whether something exists that belongs to these levels (none named: to all)."""
         return not levels or (self.level is not None and self.level.id in levels)
