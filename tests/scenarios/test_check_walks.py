@@ -2,7 +2,8 @@
 
 from scenarios.case import load_case, read_case
 from scenarios.check_walks import RANDOM_WALKS, walk_case
-from scenarios.variants import variant_named
+from scenarios.edition import Edition
+from scenarios.variants import all_variants, variant_named
 
 from .conftest import Copy
 
@@ -17,10 +18,21 @@ def walked(copy: Copy, variant: str = "") -> list[tuple[str, str]]:
 def test_every_choice_is_walked_beside_the_reference_and_some_walks_by_chance() -> None:
     case = load_case("hoi_nghi_dot_xuat")
     walks = walk_case(case, [case.variant])
-    choices = sum(len(inject.choices) for inject in case.injects)
-    assert (walks.variants, walks.walks) == (1, 1 + choices + RANDOM_WALKS)
-    assert walks.raised == {inject.id for inject in case.injects}
+    advanced = load_case("hoi_nghi_dot_xuat", Edition(level="advanced"))
+    choices = [sum(len(one.choices) for one in two.injects) for two in (case, advanced)]
+    assert (walks.variants, walks.walks) == (1, sum(1 + n + RANDOM_WALKS for n in choices))
+    assert walks.raised == {inject.id for inject in case.file.injects}
     assert walks.mistakes == []
+
+
+def test_several_variants_are_walked_at_one_level_each_by_turns() -> None:
+    case = load_case("hoi_nghi_dot_xuat")
+    walks = walk_case(case, list(all_variants(case.file))[:2])
+    editions = [Edition(level=level) for level in ("", "advanced")]
+    shares = [load_case("hoi_nghi_dot_xuat", one).injects for one in editions]
+    choices = [sum(len(inject.choices) for inject in share) for share in shares]
+    assert walks.walks == sum(1 + n + RANDOM_WALKS for n in choices)
+    assert walks.raised == {inject.id for inject in case.file.injects}
 
 
 def test_an_inject_that_never_comes_is_named(copy: Copy) -> None:
