@@ -147,5 +147,5 @@ def _print(folder: Path, cards: list[Commitment]) -> Path:
         ]
         if one.reminder:
             rows.append(("Người nhắc tôi", one.reminder))
-        writer.table(Table(tuple(rows), widths=(45, 120)))
+        writer.table(Table(tuple(rows), widths=(45, 120), together=True))
     return writer.save(folder / PRINTED_NAME)

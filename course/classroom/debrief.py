@@ -201,4 +201,6 @@ def _group_page(writer: Writer, works: ClassWorks, name: str, members: list[str]
     writer.text(", ".join(works.plan.called(one) for one in members) + ".", lead="Thành viên:")
     for line in _group_lines(works, members):
         writer.text(f"- {line}")
-    writer.text("……………………………………………………………………", lead="Việc nhóm sẽ làm khác đi:")
+    writer.text("", lead="Việc nhóm sẽ làm khác đi:")
+    for _ in range(3):
+        writer.text("……………………………………………………………………………")

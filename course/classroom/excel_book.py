@@ -1,4 +1,4 @@
-"""Excel files of the classroom: plain sheets whose head is bold and stays in sight."""
+"""Excel files of the classroom: sheets with lines, whose head stays in sight and on every page."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _WIDEST = 60
+_HEAD = 10
 
 Row = Sequence[object]
 
 
 def write_book(path: Path, sheets: dict[str, list[Row]]) -> Path:
-    """Write an Excel file: each sheet with a bold head that stays in sight. Raises OSError."""
+    """Write an Excel file: each sheet with a head that stays in sight. Raises OSError."""
     from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    line = Side(style="thin", color="B8C0CA")
+    lines = Border(left=line, right=line, top=line, bottom=line)
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -25,14 +29,23 @@ def write_book(path: Path, sheets: dict[str, list[Row]]) -> Path:
         sheet = book.create_sheet(name[:31])
         for row in rows:
             sheet.append(list(row))
+        for column in sheet.columns:
+            told = [cell.value for cell in column[1:] if cell.value not in (None, "")]
+            longest = max((len(str(value)) for value in told), default=0)
+            is_number = not any(isinstance(value, str) for value in told)
+            head = str(column[0].value or "")
+            word = max(map(len, head.split()), default=0)
+            width = max(longest, word, min(len(head), _HEAD)) + 2
+            sheet.column_dimensions[column[0].column_letter].width = min(_WIDEST, width)
+            for cell in column:
+                cell.border = lines
+                across = "center" if is_number or cell.row == 1 else "left"
+                cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
         for cell in sheet[1]:
             cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.fill = PatternFill("solid", fgColor="DCE6F1")
         sheet.freeze_panes = "A2"
-        for column in sheet.columns:
-            longest = max(len(str(cell.value or "")) for cell in column)
-            letter = column[0].column_letter
-            sheet.column_dimensions[letter].width = min(_WIDEST, max(8, longest + 2))
+        sheet.print_title_rows = "1:1"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True

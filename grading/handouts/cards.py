@@ -63,7 +63,7 @@ def inject_cards(writer: Writer, case: Case) -> None:
         choices = zip(letters, inject.choices, strict=False)
         rows += [(f"Cách {letter}", choice.text) for letter, choice in choices]
         rows.append(("Nhóm chọn", "……    Vì: …………………………………………………"))
-        writer.table(Table(tuple(rows), widths=(30, 135)))
+        writer.table(Table(tuple(rows), widths=(30, 135), together=True))
 
 
 def case_injects(case: Case) -> list[Happening]:

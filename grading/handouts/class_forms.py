@@ -65,6 +65,7 @@ def commitment_card(writer: Writer, title: str, cards: int = 3) -> None:
                     ("Người nhắc tôi", _SHORT_DOTS),
                 ),
                 widths=(45, 120),
+                together=True,
             )
         )
 

@@ -38,6 +38,7 @@ class ClassNotes:
             student=student,
             assignment=self._assignment,
             receipt=taken.receipt.code if taken else "",
+            name=taken.receipt.learner.name if taken else "",
             judgement=judgement,
             marks=by_criterion(entries.marks),
             late_penalty=entries.late_penalty,

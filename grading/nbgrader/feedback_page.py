@@ -29,7 +29,7 @@ def feedback_page(result: Result) -> str:
     total = f"{points_text(result.points)} / {points_text(result.max_points)} điểm"
     parts = [
         f"<h1>{escape(case.file.title)}</h1>",
-        f'<p class="who">Bài của: <b>{escape(result.student)}</b>{_receipt(result)}</p>',
+        f'<p class="who">Bài của: <b>{escape(result.who)}</b>{_receipt(result)}</p>',
         f'<p class="total">{total}</p>',
         *(f'<p class="notice">{escape(line)}</p>' for line in result.notices()),
         _groups_table(groups, result.marks),

@@ -42,7 +42,7 @@ def result_blocks(result: Result) -> list[Block]:
     criteria = [one for one in every if one.id in result.marks]
     titles = {group.id: group.title for group in groups_of(case)}
     total = f"{points_text(result.points)} trên {points_text(result.max_points)} điểm"
-    blocks: list[Block] = [Text(result.student, lead="Người học:"), Text(total, lead="Kết quả:")]
+    blocks: list[Block] = [Text(result.who, lead="Người học:"), Text(total, lead="Kết quả:")]
     if result.receipt:
         blocks.append(Text(result.receipt, lead="Mã biên nhận:"))
     blocks += [Text(line) for line in result.notices()]

@@ -45,7 +45,8 @@ class Result:
     `reading` maps ids of the course's points to where they are taught. `appeals` are the learner's
     own notes on findings, in the order in which they came; `deadline` says when the work was due
     and what a late one cost; `dropped` are criteria that count for nobody, with the reason.
-    `receipt` is the code of the hand-in that was marked, "" where it came without a receipt.
+    `receipt` is the code of the hand-in that was marked, "" where it came without a receipt; `name`
+    is the learner's own, as the receipt tells it.
     """
 
     student: str
@@ -60,6 +61,12 @@ class Result:
     dropped: Mapping[str, str] = field(default_factory=dict)
     assignment: str = ""
     receipt: str = ""
+    name: str = ""
+
+    @property
+    def who(self) -> str:
+        """The learner's name, as far as it is known, with the id."""
+        return f"{self.name} ({self.student})" if self.name else self.student
 
     @property
     def points(self) -> float:

@@ -32,11 +32,15 @@ class Centre:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with lines; the first row is its head. `widths` in mm, empty means equal."""
+    """A table with lines; the first row is its head. `widths` in mm, empty means equal.
+
+    One that is a card stays `together` on a page.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...] = ()
     size: float = 13
+    together: bool = False
 
 
 Block = Text | Heading | Centre | Table

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
+    from docx.text.parfmt import ParagraphFormat
 
 _SIGN_ROOM = 4
 """Empty lines left for the signature and the seal."""
+_NARROW = 6
+"""A column whose texts are all shorter is one of numbers or marks: it stands in the middle."""
 
 
 class Writer:
@@ -97,13 +100,15 @@ class Writer:
         widths = table.widths or (165 / columns,) * columns
         self._gap(6)
         made = self._columns(len(table.rows), tuple(widths), lines=True)
+        narrow = [all(len(text) < _NARROW for text in column) for column in _columns_of(table)]
+        last = len(table.rows) - 1
         for number, row in enumerate(table.rows):
-            for cell, text in zip(made.rows[number].cells, row, strict=False):
+            for cell, text, is_narrow in zip(made.rows[number].cells, row, narrow, strict=False):
                 paragraph = cell.paragraphs[0]
                 paragraph.paragraph_format.space_before = Pt(2)
                 paragraph.paragraph_format.space_after = Pt(2)
-                short = number == 0 or len(text) < 4
-                _align(paragraph, "CENTER" if short else "LEFT")
+                paragraph.paragraph_format.keep_with_next = table.together and number < last
+                _align(paragraph, "CENTER" if number == 0 or is_narrow else "LEFT")
                 set_font(paragraph.add_run(text), table.size, bold=number == 0)
             row_switch(made.rows[number], "cantSplit")
         row_switch(made.rows[0], "tblHeader")
@@ -144,8 +149,11 @@ class Writer:
         set_font(paragraph.add_run(text), 11, italic=True)
 
     def page_break(self) -> None:
-        """Go on upon a new page."""
-        self.document.add_page_break()  # type: ignore[no-untyped-call]  # python-docx
+        """Go on upon a new page.
+
+        Not by a break in a line of its own: after a full page that line would make an empty one.
+        """
+        self._gap(1).page_break_before = True
 
     def save(self, out: str | Path) -> Path:
         """Write the file at once and whole; returns its path."""
@@ -276,13 +284,14 @@ class Writer:
             "w:rPr",
         )
 
-    def _gap(self, height: float) -> None:
-        """An empty stretch of `height` points."""
+    def _gap(self, height: float) -> ParagraphFormat:
+        """An empty stretch of `height` points; its format."""
         from docx.enum.text import WD_LINE_SPACING
         from docx.shared import Pt
 
-        layout = self.document.add_paragraph().paragraph_format
+        layout: ParagraphFormat = self.document.add_paragraph().paragraph_format
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(height)
+        return layout
 
     def _columns(self, rows: int, widths: tuple[float, ...], *, lines: bool = False) -> Any:
         """A table with fixed widths in mm, with or without lines, its cells without padding."""
@@ -347,6 +356,12 @@ def _date_line(draft: Draft) -> str:
     if draft.date is None:
         return f"{place}, ngày …… tháng …… năm ……"
     return f"{place}, {in_words(draft.date)}"
+
+
+def _columns_of(table: Table) -> list[list[str]]:
+    """The texts of each column below the head."""
+    width = max(len(row) for row in table.rows)
+    return [[row[at] for row in table.rows[1:] if at < len(row)] for at in range(width)]
 
 
 def _align(paragraph: Paragraph, name: str) -> None:

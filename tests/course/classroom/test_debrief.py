@@ -83,6 +83,7 @@ def test_page_and_word_file_are_written_with_a_page_for_each_group(handed_in: Pa
     told = "\n".join(one.text for one in document.paragraphs)
     assert "NHÓM 1" in told
     assert "NHÓM 2" in told
+    assert sum(bool(one.paragraph_format.page_break_before) for one in document.paragraphs) == 2
     assert "chuỗi hậu quả" in told
 
 
@@ -154,6 +155,9 @@ def test_cards_that_are_pasted_at_the_panel_join_those_collected_and_all_are_pri
     assert form._cards.value.count("\n") == 3
     printed = docx.Document(str(school / "the_cam_ket.docx"))
     assert len(printed.tables) == 4
+    for card in printed.tables:
+        stays = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in card.rows]
+        assert stays == [True] * (len(stays) - 1) + [False], "a card is not torn by a page's end"
     form._fresh.value = "Hứa sẽ cố gắng"
     press(form.widget, "Thêm thẻ")
     assert "chưa rõ khi nào thì làm gì" in read(form.widget)

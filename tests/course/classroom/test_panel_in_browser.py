@@ -1,5 +1,5 @@
 """A trainer in Chromium: from an Excel list of forty to a released case, no typed command; then the
-board, the rulings, the exchange. One page serves all tests here."""
+board and the exchange. One page serves all tests here."""
 
 from __future__ import annotations
 
@@ -184,14 +184,6 @@ def test_the_board_looks_again_by_itself_and_reaches_the_class(trainer: Trainer)
         trainer.page.get_by_role("link", name="bang_chieu.html").filter(visible=True).click()
     expect(opened.value.get_by_role("heading", name="Khóa 3")).to_be_visible(timeout=PATIENCE)
     opened.value.close()
-
-
-@pytest.mark.slow
-def test_a_deadline_is_set_at_the_panel(trainer: Trainer) -> None:
-    trainer.tab("Quy định, đề nghị")
-    trainer.fill("Hạn nộp", "17:00 20/12/2026")
-    trainer.press("Đặt hạn nộp")
-    trainer.sees("Hạn nộp bài tinh_huong_1: 17:00 ngày 20/12/2026.")
 
 
 @pytest.mark.slow

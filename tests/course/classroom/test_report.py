@@ -40,6 +40,7 @@ def test_excel_and_csv_hold_everybody_in_the_vietnamese_order(marked: Path) -> N
     assert {"Tổng hợp", f"Tiêu chí 1 {BAI}", f"Độ khó 1 {BAI}", "Chứng nhận"} <= set(
         book.sheetnames
     )
+    assert {sheet.print_title_rows for sheet in book} == {"$1:$1"}
     rows = list(book["Tổng hợp"].iter_rows(values_only=True))
     names = [str(row[1]) for row in rows[1:]]
     assert len(names) == 7

@@ -103,7 +103,9 @@ def test_marking_and_giving_back_can_be_repeated_and_marked_hand_ins_stay(
     assert "Đã chấm 1 bài" in steps.mark(school, BAI).sentence
     assert "1 bài không có gì thay đổi" in steps.mark(school, BAI).sentence
     assert "1 học viên" in steps.give_back(school, BAI).sentence
-    assert (school / "ket_qua" / "le_thi_binh" / BAI / "ket_qua.docx").is_file()
+    result = school / "ket_qua" / "le_thi_binh" / BAI
+    assert "Lê Thị Bình (le_thi_binh)" in (result / "ket_qua.html").read_text(encoding="utf-8")
+    assert (result / "ket_qua.docx").is_file()
     with pytest.raises(ClassError, match="đã chấm"):
         steps.undo_collect(school)
 
