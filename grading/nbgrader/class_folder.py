@@ -31,7 +31,6 @@ __all__ = ["ClassError", "assignments_of", "new_class", "release"]
 CONFIG_NAME = "nbgrader_config.py"
 CONFIG_TEXT = '''"""Cấu hình nbgrader của lớp này; mọi thiết lập nằm trong bộ học liệu."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from grading.nbgrader.config import configure

@@ -22,6 +22,7 @@ BINARY = {
     ".doc",
     ".odt",
     ".zip",
+    ".db",
     ".pdf",
     ".bin",
 }

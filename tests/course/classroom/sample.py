@@ -34,7 +34,7 @@ PEOPLE = (
     Member("nguyen_van_an", "Nguyễn Văn An", "Xã Suối Đá", "Nhóm 2"),
 )
 # Made anew by the kit, or of no use to a class of last year.
-_LEFT_OUT = ("downloaded", "feedback", "ket_qua", ".khoa_cham", "huong_dan_cham")
+_LEFT_OUT = ("downloaded", "autograded", "feedback", "ket_qua", ".khoa_cham")
 
 
 def main(folder: Path) -> None:

@@ -11,17 +11,25 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from course.classroom import steps
 from course.classroom.card import ClassCard
+from course.classroom.commitments import read_cards
 from course.classroom.marks import class_marks
-from course.classroom.pack import make_pack
-from course.classroom.plan import read_plan
+from course.classroom.pack import make_pack, notes_of
+from course.classroom.plan import ClassPlan, read_plan
+from course.classroom.report import make_report
+from course.classroom.rulings import terms_in_words
+from course.classroom.session import clock_line
+from course.classroom.tests_taken import outcomes
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.ledger import read_ledger
+from grading.nbgrader.terms import terms
 
 from .conftest import BAI
 from .simulated import broken_zips, everybody_hands_in
@@ -98,7 +106,7 @@ def test_a_full_disk_is_said_in_one_sentence_and_leaves_nothing_half_written(
         assert said in step().sentence
 
 
-@pytest.mark.parametrize("sample", sorted(RELEASED.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("sample", sorted(RELEASED.glob("lop_?")), ids=lambda path: path.name)
 def test_a_class_of_every_released_format_opens_and_goes_on(sample: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(sample, tmp_path / "lớp cũ"))
     plan = read_plan(folder)
@@ -107,7 +115,29 @@ def test_a_class_of_every_released_format_opens_and_goes_on(sample: Path, tmp_pa
     card = (folder / "phat_cho_hoc_vien" / "the_lop.json").read_bytes()
     assert ClassCard.model_validate_json(card).learners
     assert steps.release(folder, BAI).sentence == f"Đã phát bài {BAI}."
-    assert make_pack(folder, BAI).files
+
+
+def test_a_whole_class_of_an_earlier_kit_keeps_all_that_it_holds(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(RELEASED / "lop_1_day_du", tmp_path / "lớp cũ"))
+    plan = read_plan(folder)
+    assert [plan.called(one.id) for one in plan.in_order()] == ["Nguyễn Văn An", "Lê Thị Bình"]
+    assert list(plan.groups) == ["Nhóm 1", "Nhóm 2"]
+    assert [one.when for one in read_cards(folder)] == ["mất điện"]
+    assert notes_of(folder, BAI) == "Nhóm 2 có người mới."
+    assert clock_line(folder, plan.minutes, datetime(2026, 11, 25, 10)).startswith("Đã học 60 phút")
+    assert outcomes(folder)["le_thi_binh"].before is not None
+    assert len(terms_in_words(folder, BAI)) > 1
+    assert list(terms(folder, BAI).extensions) == ["le_thi_binh"]
+    assert {student for student, _ in class_marks(folder).marks} == {
+        one.id for one in plan.students
+    }
+    assert make_report(folder).files
+
+
+def test_every_format_that_a_class_can_have_is_kept() -> None:
+    (known,) = get_args(ClassPlan.model_fields["schema_"].annotation)
+    kept = {json.loads((one / "lop.json").read_bytes())["schema"] for one in RELEASED.iterdir()}
+    assert kept == {known}
 
 
 def test_a_class_of_a_newer_kit_opens_with_what_this_kit_knows(
