@@ -37,8 +37,8 @@ class OwnCase:
             f"Bài mẫu và {self.criteria} bài sai, mỗi bài trượt đúng một tiêu chí, đã được "
             "chạy thử.",
             f"Chơi thử: đóng rồi mở lại bộ học liệu, mở trang {self.notebook.parent.name}.",
-            f"Giao cho lớp: chọn bài {self.id} khi tạo lớp. Học viên cần thư mục “{self.folder}”: "
-            f"chép cả thư mục ấy vào {self.folder.parent.name} trong hoc_tap của họ.",
+            f"Giao cho lớp: chọn bài {self.id} khi tạo lớp; thư mục của nó được chép vào chỗ phát "
+            "cho học viên, cạnh thẻ lớp.",
         ]
 
 

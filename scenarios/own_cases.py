@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 FOLDER_NAME = "tinh_huong_rieng"
+FORM_NAME = "mau_tinh_huong.xlsx"
+"""The form that a case was made from lies in its folder."""
 VARIABLE = "VANPHONG_OWN_CASES"
 """Names the folder for this process and those that it starts; set where a workspace is opened."""
 _WORKSPACE = Path(__file__).resolve().parents[1] / "hoc_tap"

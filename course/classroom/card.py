@@ -16,10 +16,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from course.classroom.allotment import Exercise, editions_of
+from course.classroom.own_case_copies import copy_own_cases
 from course.classroom.plan import ClassPlan
 from grading.nbgrader.class_source import deadline_of
 from scenarios.atomic_file import write_atomically
 from scenarios.edition import Edition
+from scenarios.own_cases import FOLDER_NAME
 
 CARD_NAME = "the_lop.json"
 SELF_NAME = "toi_la.json"
@@ -34,6 +36,10 @@ _HOW_VI = """Cách nhận bài (giảng viên gửi tệp này cùng tệp {card
 2. Mở bộ học liệu như thường, mở bài tập tình huống.
 3. Chọn tên mình trong danh sách lớp (một lần), rồi làm bài.
 4. Làm xong: thẻ “Nộp bài”, tải gói nộp về và gửi cho giảng viên.
+"""
+_OWN_VI = """
+Lớp này có tình huống do giảng viên tự soạn: trước bước 2 chép thêm cả thư mục {folder} vào hoc_tap;
+đang mở bộ học liệu thì đóng rồi mở lại.
 """
 
 
@@ -89,7 +95,10 @@ class ClassCard(_Part):
 
 
 def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> Path:
-    """Write the card of a class into its folder for learners; where it is. Raises OSError."""
+    """Write the card of a class into its folder for learners; where it is. Raises OSError.
+
+    Cases that the trainer has made lie beside it: the learners' machines do not have them.
+    """
     editions = editions_of(plan, exercises)
     card = ClassCard(
         course_id=plan.course_id,
@@ -111,7 +120,9 @@ def write_card(folder: Path, plan: ClassPlan, exercises: Sequence[Exercise]) -> 
     )
     path = folder / CARD_FOLDER / CARD_NAME
     write_atomically(path, card.model_dump_json(by_alias=True, indent=1) + "\n")
-    write_atomically(path.with_name("cach_nhan_bai.txt"), _HOW_VI.format(card=CARD_NAME))
+    own = copy_own_cases(path.parent, card.cases.values())
+    how = _HOW_VI.format(card=CARD_NAME) + (_OWN_VI.format(folder=FOLDER_NAME) if own else "")
+    write_atomically(path.with_name("cach_nhan_bai.txt"), how)
     return path
 
 

@@ -23,6 +23,7 @@ from grading.nbgrader.config import exchange_root
 from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.results import write_reading
 from scenarios.atomic_file import reason
+from scenarios.own_cases import FOLDER_NAME
 
 Progress = Callable[[int, int], None]
 
@@ -57,6 +58,11 @@ def release(folder: Path, assignment: str, *, to_exchange: bool = False) -> Done
         "chọn tên mình là có đúng biến thể.",
         "Phát lại bao nhiêu lần cũng được; bài học viên đang làm không bị đụng tới.",
     ]
+    if (card.parent / FOLDER_NAME).is_dir():
+        details.append(
+            f"Lớp có tình huống tự soạn: gửi cả thư mục {FOLDER_NAME} nằm cạnh tệp ấy; học viên "
+            "chép nó vào hoc_tap rồi mở lại bộ học liệu."
+        )
     if to_exchange:
         details.append("Bài đã có trong hộp trao đổi (exchange) của máy này.")
     return note(folder, Done(f"Đã phát bài {assignment}.", tuple(details), (card, place)))

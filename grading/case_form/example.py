@@ -86,12 +86,12 @@ ROWS: dict[str, Rows] = {
          _KHOA, f"{_DAY} 10:30", ""),
     ),
     CHOICES: (
-        (_AWAY, _ASK, "Thường trực xem ngay, cho ý kiến dời cuộc họp sang sáng mai.", MARK),
         (_AWAY, "Chờ tới sát giờ xem ai đến thêm", "14 giờ chỉ có bốn người; không họp được."),
+        (_AWAY, _ASK, "Thường trực xem ngay, cho ý kiến dời cuộc họp sang sáng mai.", MARK),
         (_AWAY, "Văn phòng tự nhắn mọi người dời sang sáng mai",
          "Thường trực hỏi ai cho dời; hai người đã đổi lịch theo tin nhắn."),
-        (_BROKEN, "Mượn máy phòng bên, chạy thử lại ngay", "Máy mượn chạy tốt.", MARK),
         (_BROKEN, "Gọi thợ sửa, chờ thợ tới", "Thợ hẹn chiều; vẫn còn máy phòng bên."),
+        (_BROKEN, "Mượn máy phòng bên, chạy thử lại ngay", "Máy mượn chạy tốt.", MARK),
         (_BROKEN, _HUSH, "Tới giờ họp cả phòng ngồi chờ hai mươi phút."),
     ),
     QUESTIONS: (

@@ -18,11 +18,10 @@ from grading.rubric import forget_rubrics
 from office_sim.mistakes import Mistake
 from scenarios.atomic_file import write_atomically
 from scenarios.case import Case, forget_cases, read_case
+from scenarios.own_cases import FORM_NAME
 from scenarios.written_works import write_works
 
 MAKING = ".dang_tao"
-FORM_NAME = "mau_tinh_huong.xlsx"
-"""The form lies beside the case that was made from it."""
 
 
 class OtherCaseError(Exception):

@@ -12,9 +12,12 @@ import pytest
 from ipywidgets import HTML, Checkbox, FileUpload
 from openpyxl import load_workbook
 
+from course.classroom.allotment import Exercise
+from course.classroom.card import write_card
 from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.new_class_form import NewClassForm
 from course.classroom.panel.own_case_form import OwnCaseForm
+from course.classroom.plan import ClassPlan, VariantPolicy
 from course.own_case import OwnCase, OwnCaseError, new_form, own_case
 from course.page.shipped import Shelf, collect
 from grading import Status, score
@@ -26,7 +29,7 @@ from grading.nbgrader.history import History
 from grading.nbgrader.leaks import leaks
 from grading.rubric import load_rubric
 from scenarios import own_cases
-from scenarios.case import case_ids, load_case, shipped_ids
+from scenarios.case import case_ids, load_case, read_case, shipped_ids
 from scenarios.edits import reference_work
 from scenarios.work import Work
 from scenarios.work_file import FILE_NAME, read_work
@@ -160,3 +163,20 @@ def test_it_is_released_without_leaks_and_marked_like_any_other(
     text = notebook.read_text(encoding="utf-8")
     notebook.write_text(text.replace("# Tình huống", f"{lesson} # Tình huống", 1), encoding="utf-8")
     assert any("bảng tiêu chí (F01)" in one for one in leaks(released))
+
+
+def test_learners_get_a_copy_of_it_beside_the_class_card(made: OwnCase, tmp_path: Path) -> None:
+    plan = ClassPlan(
+        course_id="lop", title="Lớp", minutes=75, level="standard",
+        policy=VariantPolicy.ONE, variant="", students=(),
+    )  # fmt: skip
+    card = write_card(tmp_path, plan, [Exercise(made.id, made.id), Exercise("don_thu", "don_thu")])
+    copies = card.parent / own_cases.FOLDER_NAME
+    assert [one.name for one in copies.iterdir()] == [made.id]
+    names = {one.name for one in (copies / made.id).rglob("*")}
+    assert {"case.toml", "rubric.toml", "brief.md"} <= names
+    assert not names & {"mau_tinh_huong.xlsx", "wrong", "facilitator.md"}
+    assert own_cases.FOLDER_NAME in card.with_name("cach_nhan_bai.txt").read_text(encoding="utf-8")
+    played = read_case(copies / made.id)
+    sheet = score(played, reference_work(played))
+    assert sheet.points == sheet.max_points
