@@ -148,6 +148,8 @@ class TrainerBar:
         self._run.disabled = running or desk.is_finished
         self._pause.disabled = not running
         words = "Đồng hồ đang chạy" if running else "Đồng hồ đang dừng"
+        if self.clock.is_hurrying:
+            words = "Đồng hồ đang lướt qua giờ nghỉ"
         if running and desk.waiting is not None:
             words = "Đồng hồ chờ lớp quyết định"
         if desk.is_finished:

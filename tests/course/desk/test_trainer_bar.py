@@ -165,9 +165,33 @@ def test_the_clock_waits_for_a_decision_and_loses_none_of_the_time_after_it(
     assert desk.now == at
     desk.decide("ban_giao")
     clock.tick()
-    seconds.now += 30.0
+    seconds.now += 5.0
     clock.tick()
-    assert timedelta() < desk.now - at <= timedelta(minutes=10)
+    assert timedelta() < desk.now - at <= timedelta(hours=5), "seconds of the evening, no hour more"
+
+
+def test_the_clock_passes_a_quiet_night_in_seconds_and_is_at_its_pace_for_what_happens(
+    desk: Desk, seconds: Seconds
+) -> None:
+    evening = desk.case.world.calendar.sessions(START.date())[-1][1]
+    morning = desk.case.world.calendar.next_working(evening)
+    for inject in ("con_om", "muon_phong", "doi_gio", "so_lieu_moi", "mat_dien", "bao_chi"):
+        desk.touch(HandKind.SKIP, inject)
+    desk.advance_to(evening)
+    desk.order(room_at(evening + timedelta(hours=2)))
+    clock = ClassClock(desk, seconds)
+    clock.start(3.0)
+    assert clock.is_hurrying
+    seconds.now += 1.5
+    clock.tick()
+    assert desk.now == evening + timedelta(minutes=90), "an hour and a half in as many seconds"
+    seconds.now += 90.0
+    clock.tick()
+    assert desk.now == evening + timedelta(hours=2), "half an hour before the order at its pace"
+    assert not clock.is_hurrying
+    seconds.now += 120.0
+    clock.tick()
+    assert desk.now >= morning
 
 
 def test_the_clock_counts_on_from_where_a_button_left_the_desk(
