@@ -13,7 +13,6 @@ from pathlib import Path
 
 from course.desk.document_file import MAX_DOCUMENT_BYTES, beside
 from course.desk.draft import Draft, new_id, order_line
-from course.desk.moments import next_minute
 from course.desk.refusals import (
     BEGUN_VI,
     DECIDE_FIRST_VI,
@@ -29,19 +28,15 @@ from course.desk.refusals import (
     DeskError,
     NewerWorkError,
 )
-from course.desk.saving import QUIET, Saving, Topic
-from course.desk.standing import Stage, Standing, standings
+from course.desk.saving import Saving, Topic
+from course.desk.situation import Situation
+from course.desk.standing import Stage
 from course.desk.stops import last_stop, next_stop
+from course.desk.trainer_hand import TrainerHand
 from grading.help import HelpStep, with_help
 from office_sim.calendar import format_moment
-from office_sim.hand import HandKind
-from office_sim.happenings import Happening
-from office_sim.log import EventKind
-from office_sim.simulation import Run
 from scenarios.case import Case, load_case
 from scenarios.edition import Edition
-from scenarios.hand import HandError, taken, touched
-from scenarios.hand_file import HandFileError, find_hand_file, read_hand_file
 from scenarios.play import play
 from scenarios.share import edition_vi
 from scenarios.variants import VariantError
@@ -49,17 +44,13 @@ from scenarios.work import MAX_LINES, DecisionLine, DraftLine, OrderLine, Work
 from scenarios.work_file import WorkFile
 
 
-class Desk:
-    """One learner at one case. `notice` is a sentence about how the work was found, or ""."""
+class Desk(Situation):
+    """One learner at one case, with all that he or she can do there; `hand` is the trainer's."""
 
     def __init__(self, case: Case, file: WorkFile, notice: str = "") -> None:
-        self.case = case
-        self.notice = notice
-        self.role = ""
-        self._run: Run | None = None
-        self._saving = Saving(file)
+        super().__init__(case, Saving(file), notice)
         self.listen, self.look_for_newer = self._saving.listen, self._saving.look_for_newer
-        self.listen(self._forget)
+        self.hand = TrainerHand(self, self._saving)
 
     @classmethod
     def open(
@@ -82,86 +73,6 @@ class Desk:
             told = edition_vi(case.file, made), edition_vi(case.file, wanted)
             notice = " ".join(filter(None, (notice, OTHER_EDITION_VI.format(*told))))
         return cls(load_case(case_id, made), file, notice)
-
-    # --- What is ------------------------------------------------------------
-
-    @property
-    def work(self) -> Work:
-        """The work as it is saved."""
-        return self._saving.work
-
-    @property
-    def path(self) -> Path:
-        """The work file."""
-        return self._saving.path
-
-    @property
-    def run(self) -> Run:
-        """The office as far as it was watched."""
-        if self._run is None:
-            self._run = play(self.case, self.work, until=self._position)
-        return self._run
-
-    @property
-    def now(self) -> datetime:
-        """The office's time; nothing after it is known yet."""
-        return self.run.office.now if self.run.waiting else self._position
-
-    @property
-    def has_run(self) -> bool:
-        """Whether the office has anything to do in this case; an exercise on tables has not."""
-        return bool(self.case.tasks or self.case.world.happenings)
-
-    @property
-    def earliest(self) -> datetime:
-        """The first full minute for which an order can still be given."""
-        return next_minute(self.now)
-
-    @property
-    def waiting(self) -> Happening | None:
-        """The inject that asks for a decision, None if none does."""
-        return self.run.waiting
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether the case has been watched to its end."""
-        return self.run.finished
-
-    @property
-    def orders(self) -> list[OrderLine]:
-        """The plan by time; orders for the same minute stay as they were given."""
-        return sorted(self.work.orders, key=lambda order: order.at)
-
-    def order_with(self, order_id: str) -> OrderLine | None:
-        """The order with this id, None if there is none."""
-        return next((order for order in self.work.orders if order.id == order_id), None)
-
-    def is_locked(self, order: OrderLine) -> bool:
-        """Whether the order's hour has passed, so that it can no longer be changed."""
-        return order.at < self.now
-
-    def standings(self) -> dict[str, Standing]:
-        """What became of each order, by its id."""
-        return standings(self.run, self.work.orders, self.now)
-
-    def decisions_from(self, moment: datetime) -> list[str]:
-        """The injects decided at `moment` or later: what going back to it would drop."""
-        made = self.run.office.events(EventKind.DECISION_MADE)
-        kept = {event.subject for event in made if event.at < moment}
-        return [one.inject for one in self.work.decisions if one.inject not in kept]
-
-    @property
-    def _position(self) -> datetime:
-        world = self.case.world
-        return min(max(self.work.position or world.start, world.start), world.end)
-
-    @property
-    def may_choose(self) -> bool:
-        """Whether the edition can still be chosen: nothing is done, nothing has run."""
-        started = self.work.position not in (None, self.case.world.start)
-        return self.work.is_untouched and not started and self.work.draft is None
-
-    # --- What the learner does ------------------------------------------------
 
     def choose(self, edition: Edition) -> None:
         """Take the case in another edition; possible until something is done. Raises DeskError."""
@@ -232,7 +143,7 @@ class Desk:
     def advance(self, *, to_end: bool = False) -> None:
         """Let the office run to its next stop, or on to the next decision. Raises DeskError."""
         with contextlib.suppress(DeskError):  # a broken control file must stop nobody
-            self.take_requests()
+            self.hand.take_requests()
         if self.waiting is not None:
             raise DeskError(DECIDE_FIRST_VI)
         if self.is_finished:
@@ -251,32 +162,6 @@ class Desk:
             ahead = play(self.case, self.work, until=moment)
             changed = self.work.model_copy(update={"position": ahead.now})
             self._saving.save(changed, "", "", Topic.RUN)
-
-    def touch(self, kind: HandKind, inject: str, minutes: int = 0) -> None:
-        """The trainer fires, skips or puts off an inject, from now on. Raises DeskError."""
-        try:
-            changed = touched(self.run, self.work, kind, inject, minutes)
-        except HandError as error:
-            raise DeskError(str(error)) from error
-        if changed is not self.work:
-            self._saving.save(changed, f"hand_{kind.value}", inject, Topic.RUN)
-
-    def take_requests(self) -> bool:
-        """Take what the trainer's control file asks and this work does not have yet.
-
-        True if there was something. Raises DeskError if the file cannot be used.
-        """
-        path = find_hand_file(self.path.parent)
-        if path is None:
-            return False
-        try:
-            changed = taken(self.work, read_hand_file(path).lines(self.now), self.now)
-        except (HandFileError, HandError) as error:
-            raise DeskError(str(error)) from error
-        if changed is self.work:
-            return False
-        self._saving.save(changed, "hand_taken", "", Topic.RUN)
-        return True
 
     def rewind(self, moment: datetime) -> list[str]:
         """Go back to an earlier moment; returns the injects whose decisions are dropped by that.
@@ -367,13 +252,3 @@ class Desk:
         self._saving.save(
             self.work.model_copy(update={"orders": orders}), what, order_id, Topic.PLAN
         )
-
-    def _forget(self, topic: Topic) -> None:
-        """After a change the run so far, and perhaps the variant, are others."""
-        if topic not in QUIET:
-            self._run = None
-        if self.case.edition.over(self.work.edition) != self.case.edition:
-            try:
-                self.case = load_case(self.case.id, self.case.edition.over(self.work.edition))
-            except VariantError as error:
-                raise DeskError(str(error)) from error

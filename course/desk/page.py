@@ -32,6 +32,21 @@ from course.desk.result_panel import ResultPanel
 from course.desk.run_panel import RunPanel
 from course.desk.saving import QUIET, Topic
 from course.desk.tables_panel import TablesPanel
+from course.desk.tabs import (
+    BRIEF,
+    BRIEF_VI,
+    DOCUMENTS,
+    EVENTS,
+    GROUP,
+    HAND_IN,
+    OFFICE,
+    PLAN,
+    QUESTIONS,
+    TABLES,
+    TITLES_VI,
+    TRIAL,
+    kinds_of,
+)
 from course.desk.trainer_bar import TrainerBar
 from course.desk.trial_panel import TrialPanel
 from course.look import html_widget, notice
@@ -41,24 +56,6 @@ from scenarios.hand_file import FILE_NAME as HAND_FILE
 from scenarios.variants import VariantError
 from scenarios.work_file import WorkError
 
-BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES, GROUP = range(
-    11
-)
-TITLES_VI = {
-    BRIEF: "Tình huống",
-    OFFICE: "Văn phòng",
-    TABLES: "Bảng",
-    PLAN: "Giao việc",
-    EVENTS: "Diễn biến",
-    TRIAL: "Thử lại",
-    QUESTIONS: "Câu hỏi",
-    DOCUMENTS: "Văn bản",
-    FINDINGS: "Nhận xét",
-    HAND_IN: "Nộp bài",
-    GROUP: "Làm nhóm",
-}
-BRIEF_VI = "Đề bài"
-"""What the first tab is called where nothing happens by itself."""
 _NEWER_VI = "Một cửa sổ khác vừa lưu bài này; trang đã nạp bản mới hơn."
 _OTHER_VARIANT_VI = (
     "Một cửa sổ khác vừa mở bài này ở biến thể khác; anh/chị bấm “Mở lại” ở đầu trang để xem."
@@ -154,6 +151,8 @@ class DeskPage:
             self._tabs,
             name="vp-desk",
         )
+        if desk.work.journal:
+            self.widget.add_class("vp-desk-begun")  # the page opens there, not at its title
         self._tabs.selected_index = self._kinds.index(self._first())
         self._tabs.observe(lambda _: self._open(), names="selected_index")
         desk.listen(self._on_change)
@@ -180,7 +179,7 @@ class DeskPage:
         try:
             if self.desk.look_for_newer() and self.desk.case.variant == self._variant:
                 self._said.value = notice(_NEWER_VI, "warn")
-            self.desk.take_requests()
+            self.desk.hand.take_requests()
         except DeskError as error:
             self._said.value = notice(str(error), "bad")
         self._refresh()
@@ -229,23 +228,6 @@ class DeskPage:
             return
         if topic not in QUIET and self._front in (OFFICE, EVENTS):
             self._refresh()
-
-
-def kinds_of(desk: Desk) -> list[int]:
-    """The tabs for what the case really has; brief, findings and hand-in are always there."""
-    case, world = desk.case, desk.case.world
-    wanted = {
-        OFFICE: bool(world.people or world.rooms or world.papers),
-        TABLES: bool(case.tables),
-        PLAN: bool(case.tasks),
-        EVENTS: desk.has_run,
-        TRIAL: desk.has_run,
-        QUESTIONS: bool(case.questions),
-        DOCUMENTS: bool(case.documents),
-    }
-    if world.meeting is not None:  # the two situations keep all their tabs in every edition
-        wanted = {TABLES: wanted[TABLES]}
-    return [one for one in TITLES_VI if wanted.get(one, True)]
 
 
 @cache

@@ -92,7 +92,7 @@ class TrainerBar:
             HandKind.SKIP: f"Đã bỏ qua: {title}.",
             HandKind.DELAY: f"Đã lùi thêm {minutes} phút: {title}.",
         }[kind]
-        controls.attempt(lambda: self._desk.touch(kind, inject, minutes), self.said, done)
+        controls.attempt(lambda: self._desk.hand.touch(kind, inject, minutes), self.said, done)
 
     def _skip(self) -> None:
         inject = self._inject.value

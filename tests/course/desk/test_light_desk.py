@@ -21,7 +21,8 @@ from pathlib import Path
 from course.desk import open_case
 from course.desk.desk import Desk
 from course.desk.draft import Draft
-from course.desk.page import EVENTS, FINDINGS, DeskPage
+from course.desk.page import DeskPage
+from course.desk.tabs import EVENTS, FINDINGS
 open_case("hoi_nghi_dot_xuat")
 desk = Desk.open("hoi_nghi_dot_xuat")
 page = DeskPage(desk)

@@ -62,7 +62,7 @@ def test_a_fired_inject_is_asked_at_once_and_a_second_press_changes_nothing(
     assert "Cả trụ sở mất điện" in seen.text(page)
     assert POWER not in [words for words, _ in seen.field(page, "Tình tiết:").options]
     before = desk.work
-    desk.touch(HandKind.FIRE, "mat_dien")
+    desk.hand.touch(HandKind.FIRE, "mat_dien")
     assert desk.work is before
 
 
@@ -91,7 +91,7 @@ def test_nothing_picked_is_said_in_one_sentence(bar: Any, desk: Desk) -> None:
 def test_what_the_trainer_did_is_there_after_a_restart_and_at_marking(
     desk: Desk, open_desk: Callable[[], Desk]
 ) -> None:
-    desk.touch(HandKind.SKIP, "mat_dien")
+    desk.hand.touch(HandKind.SKIP, "mat_dien")
     again = open_desk()
     play_reference(again)
     assert again.is_finished
@@ -106,7 +106,7 @@ def test_what_the_trainer_did_is_there_after_a_restart_and_at_marking(
 
 def test_going_back_before_a_touch_keeps_it(desk: Desk) -> None:
     desk.advance_to(START + timedelta(minutes=20))
-    desk.touch(HandKind.FIRE, "mat_dien")
+    desk.hand.touch(HandKind.FIRE, "mat_dien")
     desk.decide("may_phat")
     desk.rewind(START)
     assert desk.waiting is None
@@ -123,7 +123,7 @@ def test_a_desk_takes_what_the_class_file_asks_once(desk: Desk, tmp_path: Path) 
         desk.advance()
     assert desk.waiting is not None
     assert desk.waiting.id == "mat_dien"
-    assert not desk.take_requests()
+    assert not desk.hand.take_requests()
     assert len(desk.work.hand) == 1
 
 

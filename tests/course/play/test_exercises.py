@@ -24,6 +24,19 @@ TABLES = [
     ("mot_tuan_o_van_phong", "tuan_viec"),
 ]
 
+# How far the head of a column stands from the column when the table is scrolled to its end, and
+# the head from the upper edge.
+SHIFT = """frame => {
+  frame.scrollTo(frame.scrollWidth, 120);
+  const left = cell => cell.getBoundingClientRect().left;
+  const [head, row] = ['thead tr', 'tbody tr'].map(one => [...frame.querySelector(one).cells]);
+  const top = frame.getBoundingClientRect().top + frame.clientTop;
+  const shifts = head.map((cell, at) => Math.abs(left(cell) - left(row[at])));
+  const down = Math.abs(head[0].getBoundingClientRect().top - top);
+  frame.scrollTo(0, 0);
+  return Math.round(Math.max(down, ...shifts));
+}"""
+
 
 def fields(learner: Learner, column: str) -> Locator:
     """The learner's fields of a column, top to bottom."""
@@ -66,6 +79,8 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
     learner.shot("de_bai")
     learner.tab("Bảng")
     expect(fields(learner, case.tables[0].columns[0].title).first).to_be_visible()
+    frame = learner.page.locator(".vp-grid-frame").filter(visible=True).first
+    assert frame.evaluate(SHIFT) <= 1
     rows = fill(learner, case_id, table_id, reference, 3)
     learner.see("Đã lưu lúc")
     learner.shot("bang")

@@ -74,10 +74,10 @@ export class Board {
     return cell;
   }
 
-  /** The learner's columns stand at the right edge, whatever is scrolled. */
+  /** The learner's columns stand at the right edge where grid.css lets them, head and fields alike. */
   placeOwn(cell, own) {
     cell.classList.add('vp-grid-own', `vp-grid-${this.kind(own)}`);
-    cell.style.right = `${this.ownWidth(own + 1)}px`;
+    cell.style.setProperty('--vp-grid-right', `${this.ownWidth(own + 1)}px`);
   }
 
   kind(own) {

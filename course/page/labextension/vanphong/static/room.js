@@ -3,7 +3,7 @@
 
 import { Bar } from './bar.js';
 import { isLearnerPage, lock } from './chrome.js';
-import { goToHash, keepPlace } from './place.js';
+import { firstLook, keepPlace } from './place.js';
 
 const MARK_TAG = 'vanphong-mark'; // cells that belong to the marking: hidden and never run here
 const KERNEL = { name: 'python3' };
@@ -213,7 +213,7 @@ export class Room {
     letGo();
     if (!this.seen) {
       this.seen = true;
-      goToHash(this.panel.node);
+      firstLook(this.panel.node);
     }
   }
 
