@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scenarios.case import load_case
 from scenarios.edits import reference_work
@@ -16,23 +16,25 @@ from scenarios.work_file import FILE_NAME
 from ..play.learner import Learner
 from .conftest import Served, code_cell, notebook, start, stop, text_cell, write
 
+EXERCISE = "hai_tinh_huong"
 CASES = {"th1": "hoi_nghi_dot_xuat", "th2": "tham_27_7"}
 SLOW = 90_000  # the first chart loads Altair, on a machine that may be busy
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server with both cases, each played to its end with the reference work."""
+    """A server with both cases on one page, each played to its end with the reference work."""
     root = tmp_path_factory.mktemp("xem lại")
     write(root / "course" / "00_bat_dau.ipynb", notebook(text_cell("# Bắt đầu")))
+    calls = [f"open_case({case_id!r}, folder={name!r})" for name, case_id in CASES.items()]
+    desks = code_cell("\n".join(["from course.desk import open_case", *calls]))
+    write(root / "exercises" / EXERCISE / f"{EXERCISE}.ipynb", notebook(desks))
     for name, case_id in CASES.items():
-        opening = f"from course.desk import open_case\nopen_case('{case_id}')"
-        page = notebook(code_cell(opening), title=name)
-        write(root / "exercises" / name / f"{name}.ipynb", page)
         case = load_case(case_id)
         work = reference_work(case).model_copy(update={"position": case.world.end})
-        (root / "hoc_tap" / name).mkdir(parents=True)
-        (root / "hoc_tap" / name / FILE_NAME).write_text(work.to_json(), encoding="utf-8")
+        place = root / "hoc_tap" / EXERCISE / name
+        place.mkdir(parents=True)
+        (place / FILE_NAME).write_text(work.to_json(), encoding="utf-8")
     served = start(
         root / "course", root / "exercises", root / "hoc_tap", HOME=str(root / "không có")
     )
@@ -40,39 +42,49 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     stop(served)
 
 
+@pytest.fixture(scope="module")
+def desks(played: Served, browser: Browser) -> Iterator[Page]:
+    """The page with the two desks."""
+    context = browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
+    page = context.new_page()
+    page.set_default_timeout(SLOW)
+    page.goto(played.url(f"notebooks/{EXERCISE}/{EXERCISE}.ipynb"))
+    yield page
+    context.close()
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_run_is_seen_at_any_moment_and_tried_again_without_touching_the_work(
-    name: str, played: Served, page: Page, tmp_path: Path
+    name: str, played: Served, desks: Page, tmp_path: Path
 ) -> None:
-    page.set_default_timeout(SLOW)
-    work = played.folder / name / FILE_NAME
+    work = played.folder / EXERCISE / name / FILE_NAME
     before = work.read_bytes()
     shots = Path(os.environ.get("VANPHONG_SHOTS", tmp_path))
-    page.goto(played.url(f"notebooks/{name}/{name}.ipynb"))
-    learner = Learner(page, shots)
+    desk = desks.locator(".vp-desk").nth(list(CASES).index(name))
+    learner = Learner(desks, shots, desk)
     learner.wait_for_desk()
 
     learner.tab("Diễn biến")
     learner.see("Đang xem lúc này ở văn phòng")
     learner.press("Sổ văn bản")
     learner.see("Sổ đăng ký văn bản đi")
-    points = page.get_by_role("combobox", name="Chỗ đáng chú ý")
+    points = desk.get_by_role("combobox", name="Chỗ đáng chú ý")
     points.select_option(index=2)
     learner.see("Xem lại không đổi gì trong bài làm")
     learner.shot(f"{name}_so_van_ban")
     learner.press("Về lúc này")
     learner.press("Dòng thời gian")
-    chart = page.locator(".vp-desk svg.marks, .vp-desk canvas.marks").first
+    chart = desk.locator("svg.marks, canvas.marks").first
     expect(chart).to_be_visible(timeout=SLOW)
     learner.shot(f"{name}_dong_thoi_gian")
     if name == "th2":
         learner.press("Đường đi thăm")
-        expect(page.get_by_role("img", name="Các đoàn thăm").first).to_be_visible()
+        expect(desk.get_by_role("img", name="Các đoàn thăm").first).to_be_visible()
         learner.shot(f"{name}_duong_di")
 
     learner.tab("Thử lại")
-    page.get_by_label("Không giao một việc").check()
-    tasks = page.get_by_role("combobox", name="Việc", exact=True).filter(visible=True)
+    desk.get_by_label("Không giao một việc").check()
+    tasks = desk.get_by_role("combobox", name="Việc", exact=True).filter(visible=True)
     tasks.select_option(index=5)
     learner.press("Chạy thử")
     learner.see("Hai lần chạy, đặt cạnh nhau")
@@ -85,6 +97,6 @@ def test_the_run_is_seen_at_any_moment_and_tried_again_without_touching_the_work
     learner.tab("Văn phòng")
     learner.see("Những điều văn phòng biết")
     learner.tab("Thử lại")
-    expect(page.locator("svg.vp-desk-bars")).to_be_visible(timeout=SLOW)
+    expect(desk.locator("svg.vp-desk-bars")).to_be_visible(timeout=SLOW)
     learner.shot(f"{name}_vung_khong")
     assert work.read_bytes() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 # What sticks out of the window, so that one would have to scroll sideways.
 STICKS_OUT = """() => {
   const edge = document.documentElement.clientWidth + 1;
-  const kinds = 'button, select, input, textarea, svg, canvas, .vp';
-  return [...document.querySelector('.vp-desk').querySelectorAll(kinds)]
+  const kinds = ':is(button, select, input, textarea, svg, canvas, .vp)';
+  return [...document.querySelectorAll(`.vp-desk ${kinds}`)]
     .filter(e => e.offsetParent !== null && !e.closest('.vp-table'))
     .filter(e => e.getBoundingClientRect().right > edge)
     .map(e => e.className.toString().slice(0, 60));
@@ -21,6 +21,9 @@ STICKS_OUT = """() => {
 CUT = """() => [...document.querySelectorAll('.vp-desk button')]
   .filter(b => b.offsetParent !== null && b.scrollWidth > b.clientWidth + 1)
   .map(b => b.textContent)"""
+
+PATIENCE = 600
+"""How often one looks, ten times a second, before one gives up."""
 
 
 @dataclass
@@ -58,6 +61,14 @@ class Learner:
     def see(self, words: str) -> None:
         """Wait until the words are on screen."""
         expect(self.screen.get_by_text(words).filter(visible=True).first).to_be_visible()
+
+    def until(self, done: Callable[[], bool]) -> None:
+        """Wait until something is so outside the page, in a file that it writes."""
+        for _ in range(PATIENCE):
+            if done():
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("nothing came of it")
 
     def tab(self, title: str) -> None:
         """Bring a tab to the front."""
