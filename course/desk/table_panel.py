@@ -38,8 +38,12 @@ class TablePanel:
         table, say = self._work.table, desk.case.say
         given = desk.case.table_columns(table_id)
         lead = f"<p>{text(say(table.lead))}</p>" if table.lead else ""
-        how = f"<details><summary>Cách ghi nhanh</summary><p>{text(_HOW_VI)}</p></details>"
-        self._head = html_widget(Html(f'<div class="vp vp-desk-table-head">{lead}{how}</div>'))
+        self._head = html_widget(Html(f'<div class="vp vp-desk-table-head">{lead}</div>'))
+        summary = "<summary>Cách ghi nhanh</summary>"
+        how = html_widget(
+            Html(f'<details class="vp vp-desk-how">{summary}<p>{text(_HOW_VI)}</p></details>')
+        )
+        how.layout.width = "auto"
         self.grid = Grid(
             label=table.title,
             given=[[one, heading] for one, heading in given.items()],
@@ -70,7 +74,7 @@ class TablePanel:
         self.widget = controls.column(
             self._head,
             self._lock,
-            controls.row(self._undo, self._redo, export_button, self._link),
+            controls.row(self._undo, self._redo, export_button, self._link, how),
             self._said,
             self._none,
             self.grid,

@@ -37,5 +37,5 @@ def kinds_of(desk: Desk) -> list[int]:
         DOCUMENTS: bool(case.documents),
     }
     if world.meeting is not None:  # the two situations keep all their tabs in every edition
-        wanted = {TABLES: wanted[TABLES]}
+        wanted = {TABLES: wanted[TABLES], DOCUMENTS: bool(case.file.documents)}
     return [one for one in TITLES_VI if wanted.get(one, True)]

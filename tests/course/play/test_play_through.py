@@ -46,6 +46,8 @@ def test_a_learner_plays_the_case_and_loses_nothing(course: Course, learner: Lea
     learner.shot("tinh_huong")
     learner.tab("Văn phòng")
     learner.see("kiểm tra cơ sở, ngoài vùng phủ sóng")
+    desk = page.locator(".vp-desk")
+    learner.until(lambda: 40 < desk.evaluate("desk => desk.getBoundingClientRect().top") < 80)
     learner.shot("van_phong")
 
     for order in (CLEAR, ROOM, PAPERS):
