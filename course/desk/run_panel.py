@@ -31,6 +31,8 @@ class RunPanel:
         self._end = controls.button("Chạy tới cuối", lambda: self._advance(True))
         runs = [self._run, self._back, self._end] if desk.has_run else []
         buttons = controls.row(*runs, SaveLine(desk).widget, name="vp-desk-run")
+        if not runs:
+            buttons.add_class("vp-desk-only-saved")
         self.head = controls.column(self._where, self._next, buttons, name="vp-desk-head")
         self.widget = controls.column(self._rewind.widget, self.said)
         desk.listen(self._on_change)
