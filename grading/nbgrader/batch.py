@@ -8,9 +8,10 @@ was cut off anywhere is simply started again.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ from grading.nbgrader.history import History, Marking, changes, data_hash, now_t
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.ledger import read_ledger
 from grading.nbgrader.marked_notebook import MarkedNotebook, NotebookNotOursError
+from grading.nbgrader.marking_report import Report
 from grading.nbgrader.notebook import GRADE_PREFIX, REMARK_ID
-from grading.nbgrader.quarantine import SetAside
 from grading.nbgrader.recording import name_student, record
 from grading.nbgrader.swapping import clear_workshop, new_folder, set_permissions, swap_in
 from grading.nbgrader.terms import terms
@@ -43,29 +44,6 @@ from scenarios.typed import LOP, pressed_or_typed
 
 AUTOGRADED_MODE = 0o444
 FEEDBACK_MODE = 0o644
-
-
-@dataclass
-class Report:
-    """What a run did. `changed` and `failed` map learners to Vietnamese clauses."""
-
-    marked: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    changed: dict[str, str] = field(default_factory=dict)
-    failed: dict[str, str] = field(default_factory=dict)
-    set_aside: dict[str, list[SetAside]] = field(default_factory=dict)
-
-    def lines(self) -> list[str]:
-        """What the trainer reads: counts, then a sentence for everything out of the ordinary."""
-        lines = [
-            f"Đã chấm {len(self.marked)} bài; {len(self.unchanged)} bài không có gì thay đổi nên "
-            "giữ nguyên điểm."
-        ]
-        for student, moved in sorted(self.set_aside.items()):
-            lines += [f"- {student}: {one}" for one in moved]
-        lines += [f"- {one}: điểm thay đổi {what}." for one, what in sorted(self.changed.items())]
-        lines += [f"- {one}: CHƯA CHẤM, {why}." for one, why in sorted(self.failed.items())]
-        return lines
 
 
 @dataclass(frozen=True)
@@ -188,6 +166,8 @@ class _Run:
             if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
                 self.report.failed[student] = "thư mục bài nộp là liên kết sang nơi khác"
                 continue
+            if not os.path.lexists(folder / f"{self.assignment.id}.ipynb"):
+                self.report.odd[student] = ["Nộp không kèm sổ bài tập; đã chấm theo bản phát."]
             moved = tidy(folder)
             if moved:
                 self.report.set_aside[student] = moved
@@ -230,7 +210,12 @@ class _Run:
         marks = {**points, **by_hand}
         answered = {**answered, REMARK_ID: False}
         record(self.book, hand_in.student, marks, answered, timestamp, self.terms)
-        page = self.page(hand_in.student, Judgement.from_data(found["judgement"]))
+        judgement = Judgement.from_data(found["judgement"])
+        said = [f"Bài nộp không đọc được nên chưa có điểm. {judgement.trouble}"]
+        odd = [*(said if judgement.trouble else ()), *found["oddities"]]
+        if odd:
+            self.report.odd.setdefault(hand_in.student, []).extend(odd)
+        page = self.page(hand_in.student, judgement)
         self._place("feedback", hand_in, f"{self.assignment.id}.html", page, FEEDBACK_MODE)
         self._remember(hand_in, points)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from grading.nbgrader.fences import fence_in
 from grading.nbgrader.judgement import cell_results, judge_folder
+from grading.nbgrader.oddities import oddities
 from scenarios.edition import Edition
 
 
@@ -23,6 +24,7 @@ def answer(job: dict[str, Any]) -> dict[str, object]:
     return {
         "cells": cells,
         "judgement": judgement.as_data(),
+        "oddities": oddities(*about),
         "started": started,
         "finished": _now(),
     }

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from grading import score, score_folder
-from grading.nbgrader.batch import Report, grade
+from grading.nbgrader.batch import grade
+from grading.nbgrader.marking_report import Report
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 
@@ -127,9 +128,34 @@ def test_the_page_of_each_is_in_vietnamese_and_shows_no_traceback(
         assert word not in page
 
 
+@pytest.mark.parametrize("name", {**EARNS_ITS_DATA, **EARNS_NOTHING})
+def test_each_is_told_to_the_trainer_in_plain_sentences(marked: Marked, name: str) -> None:
+    said = [line for line in marked.report.lines() if line.startswith(f"- {name}:")]
+    assert said
+    for line in said:
+        assert line.endswith(".")
+        assert "Traceback" not in line
+        assert len(line) < 800
+
+
+def test_of_honest_ones_nothing_is_said(marked: Marked) -> None:
+    lines = marked.report.lines()
+    assert [one for one in lines if one.startswith(("- hang_xom:", "- zz_cuoi:"))] == []
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
+        ("ghi_so_diem", "khác bản phát (có ô lệnh lạ)"),
+        ("xoa_o", "khác bản phát (thiếu ô chấm điểm)"),
+        ("nhan_doi_o", "khác bản phát (có ô lặp lại)"),
+        ("diem_100", "khác bản phát (thông tin điểm trong ô bị đổi)"),
+        ("nhan_khac", "khác bản phát (dùng ngôn ngữ khác)"),
+        ("so_rong", "khác bản phát (không đọc được)"),
+        ("nhat_ky_sua", "Nhật ký làm bài đã bị sửa"),
+        ("tu_cho_diem", "có 2 mục không thuộc mẫu"),
+        ("json_sau", "lồng quá nhiều lớp"),
+        ("tinh_huong_khac", "Bài nộp không đọc được nên chưa có điểm."),
         ("mo_dun_grading", "không thuộc danh mục tệp được nộp"),
         ("bai_cua_hang_xom", "là liên kết sang nơi khác"),
         ("bai_200_mb", "lớn quá mức cho phép (200.000.000 byte)"),

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from grading.nbgrader.batch import Report, grade
+from grading.nbgrader.batch import grade
 from grading.nbgrader.class_folder import new_class
 from grading.nbgrader.class_terms import extend, set_deadline
 from grading.nbgrader.commands import Outcome, run
+from grading.nbgrader.marking_report import Report
 from grading.nbgrader.terms import LateKind, LateRule
 from scenarios.case import load_case
 from scenarios.edits import edited, read_edit, reference_work

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from grading import score
-from grading.nbgrader.batch import Report
 from grading.nbgrader.commands import Outcome, run
 from grading.nbgrader.leaks import leaks
+from grading.nbgrader.marking_report import Report
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 from scenarios.work import Work
