@@ -63,7 +63,7 @@ def _difference(content: Mapping[str, Any], case_id: str, edition: Edition) -> s
 
 def _is_forged(info: Mapping[str, Any], worth: Mapping[Any, Any]) -> bool:
     name, points = info.get("grade_id"), info.get("points", 0)
-    return info.get("schema_version") != 3 or points not in (0, worth.get(name, points))
+    return bool(info.get("schema_version") != 3 or points not in (0, worth.get(name, points)))
 
 
 def _is_code(cell: Mapping[str, Any]) -> bool:

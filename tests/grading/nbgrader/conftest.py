@@ -1,5 +1,6 @@
 """A class with its hand-ins, marked once by nbgrader's own commands for all tests here."""
 
+import csv
 import json
 import shutil
 import sqlite3
@@ -67,6 +68,23 @@ class Class:
                 " join submitted_assignment sa on sa.id = sn.assignment_id"
             )
         )
+
+    def points(self) -> dict[str, float]:
+        """Learner -> the points that count, as nbgrader reckons them from what is in its book."""
+        scores = self.query(
+            "select sa.student_id, sum(coalesce(g.manual_score, g.auto_score)) from grade g"
+            " join submitted_notebook sn on sn.id = g.notebook_id"
+            " join submitted_assignment sa on sa.id = sn.assignment_id group by 1"
+        )
+        late = self.penalties()
+        return {name: round(score - (late[name] or 0), 6) for name, score in scores}
+
+    def exported(self) -> dict[str, float]:
+        """Learner -> the points in the table that nbgrader's own `export` writes."""
+        assert run(self.folder, "export").code == 0
+        with (self.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["assignment"] == BAI]
+        return {row["student_id"]: float(row["score"]) for row in rows}
 
     def query(self, text: str, *words: str) -> list[Any]:
         """Rows of the gradebook."""

@@ -1,5 +1,6 @@
 """nbgrader's formgrader opens a class marked in batch; what a trainer does there is kept."""
 
+import csv
 import os
 import shutil
 import socket
@@ -10,22 +11,31 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from course.cli import main
 from grading.nbgrader.batch import grade
 
 from .conftest import BAI, Class
 
+# As the kit starts its own: without a package that costs seconds and is not needed.
+SERVER = (
+    'import sys; sys.modules["rfc3987_syntax"] = None\n'
+    "from jupyter_server.serverapp import main; main()"
+)
 
-@pytest.fixture
-def school(marked_pair: Path, tmp_path: Path) -> Class:
+
+@pytest.fixture(scope="module")
+def school(marked_pair: Path, tmp_path_factory: pytest.TempPathFactory) -> Class:
     """A class of two, marked."""
-    shutil.copytree(marked_pair, tmp_path / "lop")
-    return Class(tmp_path / "lop", tmp_path / "x")
+    base = tmp_path_factory.mktemp("formgrader")
+    shutil.copytree(marked_pair, base / "lop")
+    return Class(base / "lop", base / "x")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def formgrader(school: Class) -> Iterator[str]:
     """The address of a Jupyter server on the class folder, as a trainer starts one."""
     with socket.socket() as free:
@@ -33,7 +43,7 @@ def formgrader(school: Class) -> Iterator[str]:
         port = free.getsockname()[1]
     server = subprocess.Popen(
         [
-            *(sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root"),
+            *(sys.executable, "-c", SERVER, "--no-browser", "--allow-root"),
             *(f"--ServerApp.port={port}", "--IdentityProvider.token="),
             *("--ServerApp.ip=127.0.0.1", f"--ServerApp.root_dir={school.folder}"),
         ],
@@ -91,6 +101,22 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
     assert "Cần hỏi kỹ hơn về thời gian họp." in shown
     assert f"{total - 1.5:g}".replace(".", ",") + " / 100 điểm" in shown
     assert "Cần hỏi kỹ hơn" not in school.page("trong")
+
+    # Formgrader's table, nbgrader's export and the kit's Excel and CSV say what the book says.
+    points = school.points()
+    assert points == {"nua": pytest.approx(total - 1.5), "trong": 0}
+    page.goto(f"{formgrader}/formgrader/gradebook/{BAI}/{BAI}")
+    for own in points.values():
+        expect(page.locator("tbody tr", has_text=f"{own:g} / 100")).to_have_count(1)
+    assert school.exported() == pytest.approx(points)
+    assert main(["class", "report", str(school.folder)]) == 0
+    table = (school.folder / "bao_cao" / "bang_diem.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(table.splitlines()))
+    assert {row["Mã"]: float(row[BAI]) for row in rows} == pytest.approx(points)
+    book = openpyxl.load_workbook(school.folder / "bao_cao" / "bang_diem.xlsx")
+    head, *lines = [list(line) for line in book["Tổng hợp"].iter_rows(values_only=True)]
+    code, mine = head.index("Mã"), head.index(BAI)
+    assert {line[code]: line[mine] for line in lines if line[code]} == pytest.approx(points)
 
 
 def test_formgrader_and_a_feedback_page_ask_nothing_of_the_internet(

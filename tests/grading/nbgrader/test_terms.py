@@ -1,6 +1,5 @@
 """The terms of a class: deadlines said beforehand, late days, extensions, dropped criteria."""
 
-import csv
 import json
 import shutil
 from datetime import datetime, timedelta
@@ -49,25 +48,6 @@ def school(marked_early: Path, tmp_path: Path) -> Class:
     return Class(tmp_path / "lop", tmp_path / "x")
 
 
-def points_of(school: Class) -> dict[str, float]:
-    """Learner -> the points that count, as nbgrader reckons them; `exported` shows its own."""
-    scores = school.query(
-        "select sa.student_id, sum(coalesce(g.manual_score, g.auto_score)) from grade g"
-        " join submitted_notebook sn on sn.id = g.notebook_id"
-        " join submitted_assignment sa on sa.id = sn.assignment_id group by 1"
-    )
-    late = school.penalties()
-    return {name: round(score - (late[name] or 0), 6) for name, score in scores}
-
-
-def exported(school: Class) -> dict[str, float]:
-    """Learner -> the points that nbgrader's own export gives."""
-    assert run(school.folder, "export").code == 0
-    with (school.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["assignment"] == BAI]
-    return {row["student_id"]: float(row["score"]) for row in rows}
-
-
 @pytest.mark.parametrize(
     ("rule", "late", "points"),
     [
@@ -105,7 +85,7 @@ def test_only_a_late_hand_in_is_called_late() -> None:
 
 
 def test_a_deadline_is_said_beforehand_and_marks_the_late_anew(school: Class) -> None:
-    before = points_of(school)
+    before = school.points()
     assert before["som"] == before["muon"]
     set_deadline(school.folder, BAI, DUE, TENTH)
     released = school.folder / "release" / BAI / f"{BAI}.ipynb"
@@ -114,18 +94,18 @@ def test_a_deadline_is_said_beforehand_and_marks_the_late_anew(school: Class) ->
         "Nộp muộn trừ 10% số điểm cho mỗi ngày muộn, nhiều nhất 50%."
     )
     grade(school.folder, BAI)
-    after = points_of(school)
+    after = school.points()
     assert after == {"som": before["som"], "muon": pytest.approx(before["muon"] * 0.8, abs=0.01)}
-    assert exported(school) == pytest.approx(after)
+    assert school.exported() == pytest.approx(after)
     (due,) = school.query("select duedate from assignment")[0]
     assert due.startswith("2026-11-20 02:00:00")
 
     extend(school.folder, BAI, "muon", DUE + timedelta(days=2), "ốm")
     assert grade(school.folder, BAI).marked == ["muon"]
-    assert points_of(school) == before
+    assert school.points() == before
     extend(school.folder, BAI, "muon", None, "nhầm người")
     grade(school.folder, BAI)
-    assert points_of(school) == after
+    assert school.points() == after
     changes = [(one["what"], one.get("reason")) for one in term_changes(school.folder, BAI)]
     assert changes == [("deadline", None), ("extension", "ốm"), ("extension", "nhầm người")]
 
@@ -158,13 +138,13 @@ def test_a_dropped_criterion_counts_for_nobody_and_can_come_back(school: Class) 
         "update grade set manual_score = 1.5 where cell_id in (select id from base_cell"
         " where name = 'tieu_chi_T01')"
     )
-    before = points_of(school)
+    before = school.points()
     drop(school.folder, BAI, "T01", "đề chưa rõ")
     with pytest.raises(ClassError, match="đã được bỏ"):
         drop(school.folder, BAI, "T01", "x")
     report = grade(school.folder, BAI)
     assert report.changed["som"].endswith("(T01 2 → 0)")
-    assert points_of(school) == {name: points - 1.5 for name, points in before.items()}
+    assert school.points() == {name: points - 1.5 for name, points in before.items()}
     page = school.page("som")
     assert "/ 98 điểm" in page
     assert "Giảng viên đã bỏ tiêu chí này, không tính cho ai: đề chưa rõ" in page
@@ -175,7 +155,7 @@ def test_a_dropped_criterion_counts_for_nobody_and_can_come_back(school: Class) 
 
     restore(school.folder, BAI, "T01", "đề đã rõ")
     grade(school.folder, BAI)
-    assert points_of(school) == before
+    assert school.points() == before
     totals = [one.points["tieu_chi_T01"] for one in History.open(school.folder)]
     assert totals == [2, 2, 0, 0, 2, 2]
     assert terms(school.folder, BAI).dropped == {}
