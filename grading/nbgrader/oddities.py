@@ -67,7 +67,7 @@ def _is_forged(info: Mapping[str, Any], worth: Mapping[Any, Any]) -> bool:
 
 
 def _is_code(cell: Mapping[str, Any]) -> bool:
-    return cell["cell_type"] == "code"
+    return bool(cell["cell_type"] == "code")
 
 
 def _info(cell: Mapping[str, Any]) -> Mapping[str, Any]:
