@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from course.desk.desk import Desk
 from course.desk.draft import Draft
+from course.desk.page import DeskPage
 from scenarios.edits import reference_work
 from scenarios.work_file import read_work
 
@@ -37,6 +39,12 @@ def open_desk(tmp_path: Path) -> Callable[[], Desk]:
 @pytest.fixture
 def desk(open_desk: Callable[[], Desk]) -> Desk:
     return open_desk()
+
+
+@pytest.fixture
+def page(desk: Desk) -> Any:
+    """The desk's page."""
+    return DeskPage(desk).widget
 
 
 def room_at(time: datetime, room: str = "hoi_truong") -> Draft:

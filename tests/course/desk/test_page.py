@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from course.desk.desk import Desk
-from course.desk.page import DeskPage, open_case
-from grading.score import score
+from course.desk.page import open_case
 from scenarios.case import load_case
 from scenarios.edition import Edition
 from scenarios.edits import reference_work
@@ -18,34 +17,9 @@ from scenarios.work_file import FILE_NAME
 
 from . import seen
 from .conftest import START, play_reference, room_at
+from .hands import ROOM, decide, give, run
 
 AN_ID = re.compile(r"\b(?!bai_lam)[a-z]+_[a-z_]+\b")
-ROOM = ("Đặt phòng họp", ["Hội trường tầng 1"], "kế toán Bùi Văn Khoa")
-
-
-@pytest.fixture
-def page(desk: Desk) -> Any:
-    return DeskPage(desk).widget
-
-
-def give(page: Any, task: str, picks: list[str], who: str, hour: str) -> None:
-    seen.tab(page, "Giao việc")
-    seen.pick(page, "Việc", task)
-    for words in picks:
-        seen.choose(page, words)
-    seen.pick(page, "Ai làm", who)
-    seen.field(page, "Lúc").value = hour
-    seen.press(page, "Giao việc")
-
-
-def run(page: Any) -> None:
-    seen.press(page, "Cho văn phòng chạy tới việc kế tiếp")
-
-
-def decide(page: Any, choice: str) -> None:
-    seen.choose(page, choice)
-    seen.press(page, "Quyết định")
-    seen.press(page, "Đồng ý, quyết định")
 
 
 def test_the_page_opens_on_the_brief_with_the_clock_and_the_next_step(page: Any) -> None:
@@ -54,89 +28,6 @@ def test_the_page_opens_on_the_brief_with_the_clock_and_the_next_step(page: Any)
     assert "Xã Suối Mây" in words
     assert "đọc thẻ “Tình huống”" in words
     assert "{" not in words
-
-
-def test_an_order_is_given_by_the_form_and_stands_in_the_plan(page: Any, desk: Desk) -> None:
-    give(page, *ROOM, "15h40")
-    assert "Đã giao: Đặt phòng họp; kế toán Bùi Văn Khoa; từ 15:40 Thứ Ba 22/9." in seen.text(page)
-    assert "Những việc đã giao (1)" in seen.text(page)
-    assert "Phòng: Hội trường tầng 1" in seen.text(page)
-    assert desk.orders[0].at == START + timedelta(minutes=10)
-    assert re.search(r"Đã lưu lúc \d\d:\d\d:\d\d", seen.text(page))
-
-
-def test_what_is_missing_in_the_form_is_said_and_what_was_chosen_stays(page: Any) -> None:
-    seen.tab(page, "Giao việc")
-    seen.pick(page, "Việc", "Đặt phòng họp")
-    seen.press(page, "Giao việc")
-    assert "Anh/chị chọn ở mục “Phòng” rồi giao." in seen.text(page)
-    seen.choose(page, "Phòng họp số 2")
-    seen.press(page, "Giao việc")
-    assert "Anh/chị chọn người làm" in seen.text(page)
-    seen.pick(page, "Ai làm", "Bùi Văn Khoa")
-    seen.field(page, "Lúc").value = "ba giờ"
-    seen.press(page, "Giao việc")
-    assert "Giờ viết theo kiểu 24 giờ, ví dụ 15:50" in seen.text(page)
-    seen.field(page, "Lúc").value = "1600"
-    seen.press(page, "Giao việc")
-    assert "Những việc đã giao (1)" in seen.text(page)
-
-
-def test_an_hour_in_the_past_is_refused_with_the_way_out(page: Any) -> None:
-    give(page, *ROOM, "8:00")
-    assert "hoặc dùng “Quay lại lúc…”" in seen.text(page)
-    assert seen.field(page, "Việc").value == "dat_phong"
-
-
-def test_an_order_is_changed_moved_and_removed_in_its_row(page: Any, desk: Desk) -> None:
-    give(page, *ROOM, "16:00")
-    seen.press(page, "Sớm hơn")
-    assert "15:50 Thứ Ba 22/9" in seen.text(page)
-    seen.press(page, "Muộn hơn")
-    seen.press(page, "Sửa")
-    assert "Sửa việc: Đặt phòng họp" in seen.text(page)
-    seen.choose(page, "Phòng họp số 2")
-    seen.press(page, "Lưu thay đổi")
-    assert desk.orders[0].options == {"room": "phong_hop"}
-    assert desk.orders[0].at == START + timedelta(minutes=30)
-    seen.press(page, "Bỏ")
-    assert desk.orders == []
-    assert "Đã bỏ việc “Đặt phòng họp”." in seen.text(page)
-
-
-def test_a_change_can_be_given_up(page: Any, desk: Desk) -> None:
-    give(page, *ROOM, "16:00")
-    seen.press(page, "Sửa")
-    seen.press(page, "Thôi, không sửa")
-    assert "Giao một việc" in seen.text(page)
-    assert desk.work.draft is None
-
-
-def test_a_click_in_the_table_leaves_the_half_written_order_alone(page: Any) -> None:
-    give(page, *ROOM, "16:00")
-    seen.pick(page, "Việc", "Giao chuẩn bị tài liệu")
-    seen.choose(page, "Ủy ban nhân dân xã (cơ quan chủ trì")
-    seen.press(page, "Muộn hơn")
-    seen.choose(page, "Báo cáo tình hình")
-    seen.pick(page, "Ai làm", "Phạm Đức Long")
-    seen.press(page, "Giao việc")
-    assert "Những việc đã giao (2)" in seen.text(page)
-
-
-def test_a_half_written_order_is_there_again_after_a_new_start(
-    page: Any, open_desk: Callable[[], Desk]
-) -> None:
-    seen.tab(page, "Giao việc")
-    seen.choose(page, "Trong hội nghị")
-    seen.pick(page, "Việc", "Điểm danh")
-    seen.choose(page, "Người vắng")
-    seen.pick(page, "Ai làm", "Bùi Văn Khoa")
-    seen.field(page, "Lúc").value = "1725"
-    again = DeskPage(open_desk()).widget
-    seen.tab(again, "Giao việc")
-    assert seen.field(again, "Lúc").value == "17:25"
-    seen.press(again, "Giao việc")
-    assert "Ghi những gì: Người vắng" in seen.text(again)
 
 
 def test_running_shows_what_happened_and_stops_at_the_inject(page: Any) -> None:
@@ -219,46 +110,6 @@ def test_an_answer_is_saved_as_it_is_typed_and_too_real_a_text_is_said(
     assert desk.work.answers == {"so_phieu": "0912345678"}
     seen.field(page, "Trả lời").value = "5"
     assert "giống số điện thoại" not in seen.text(page)
-
-
-def test_the_findings_are_those_of_the_mark(page: Any, desk: Desk) -> None:
-    play_reference(desk)
-    seen.tab(page, "Nhận xét")
-    seen.press(page, "Xem nhận xét")
-    sheet = score(desk.case, desk.work)
-    assert f"{sheet.points:g}/{sheet.max_points:g} điểm" in seen.text(page)
-    assert "Anh/chị đã làm trọn các tiêu chí" in seen.text(page)
-    assert "nhắc, không tính điểm" in seen.text(page)
-    assert "cần đối chiếu bản gốc" in seen.text(page)
-
-
-def test_the_first_step_of_help_counts_what_is_open_and_names_nothing(page: Any) -> None:
-    seen.tab(page, "Nhận xét")
-    seen.press(page, "Kiểm tra nhanh")
-    told = seen.text(page)
-    assert "Trước hội nghị. Phần này còn" in told
-    assert "điều chưa bắt đầu" in told
-    assert "Việc nên làm trước tiên" not in told
-
-
-def test_findings_say_one_thing_to_do_first_and_when_they_are_old(page: Any, desk: Desk) -> None:
-    give(page, *ROOM, "15:40")
-    seen.tab(page, "Nhận xét")
-    seen.press(page, "Xem nhận xét")
-    assert "Việc nên làm trước tiên Trước hội nghị" in seen.text(page)
-    desk.remove(desk.orders[0].id)
-    assert "Bài đã thay đổi từ lần xem này" in seen.text(page)
-
-
-def test_findings_do_not_give_the_lesson_or_what_is_right_away(page: Any, desk: Desk) -> None:
-    from grading.rubric import load_rubric
-
-    seen.tab(page, "Nhận xét")
-    seen.press(page, "Xem nhận xét")
-    words = seen.text(page)
-    for criterion in load_rubric(desk.case.folder).criteria:
-        assert criterion.lesson not in words
-        assert criterion.title not in words
 
 
 def test_no_id_is_on_screen_during_a_whole_run(page: Any, desk: Desk) -> None:
