@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from grading.evidence import Evidence
-from grading.truth_checks import TruthCheck, place_told
+from grading.truth_checks import TruthCheck, above_guessing, place_told
 from grading.verdicts import Verdict, no
 from office_sim.timetable import Fault, faults
 from office_sim.true_table import TrueRow, TrueTable
@@ -25,13 +27,15 @@ FAULT_VI = {
 class Timetable(TruthCheck):
     """In the rows of these kinds none has the fault that `keeps_from` names.
 
-    Any draft without the fault earns everything; a row not yet placed has it.
+    Any draft without the fault earns everything; a row not yet placed has it. Up to the share
+    `none` nothing is earned, so that guessing does not pay.
     """
 
     columns: ClassVar[tuple[str, ...]] = (WHEN, LEAD, ROOM)
 
     form: Literal["timetable"]
     keeps_from: Fault
+    none: Annotated[float, Field(ge=0, lt=1)] = 0.0
 
     def judge(self, evidence: Evidence) -> Verdict:
         """The share of the rows that could have the fault and do not."""
@@ -42,7 +46,7 @@ class Timetable(TruthCheck):
         wrong = self.wrong_rows(evidence)
         words = f"Còn {len(wrong)} {FAULT_VI[self.keeps_from]}"
         told = f"{words}; {place_told(true, wrong)}" if wrong else ""
-        return Verdict(1 - len(wrong) / len(rows), told=told)
+        return Verdict(above_guessing(1 - len(wrong) / len(rows), self.none), told=told)
 
     def bound_rows(self, true: TrueTable) -> list[TrueRow]:
         """The rows of these kinds that could have the fault."""

@@ -68,8 +68,8 @@ class Right(TruthCheck):
         wrong = self.wrong_rows(evidence)
         false = list(self._false(evidence, true)) if self.exclusive else []
         share = max(0, len(rows) - len(wrong) - len(false)) / len(rows)
-        share = max(0.0, (share - self.none) / (1 - self.none))
-        return Verdict(share, told=self._told(evidence, true, [*wrong, *false]))
+        told = self._told(evidence, true, [*wrong, *false])
+        return Verdict(above_guessing(share, self.none), told=told)
 
     def wrong_rows(self, evidence: Evidence) -> list[TrueRow]:
         """The rows of these kinds whose cell is not right, empty ones included."""
@@ -207,6 +207,11 @@ class NoClash(TruthCheck):
 
 
 AnyTruthCheck = Right | Mentions | Ordered | NoClash
+
+
+def above_guessing(share: float, none: float) -> float:
+    """What the share earns where up to the share `none` nothing is earned."""
+    return max(0.0, (share - none) / (1 - none))
 
 
 def where_told(true: TrueTable, rows: list[TrueRow], title: str) -> str:
