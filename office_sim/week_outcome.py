@@ -5,8 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from office_sim.week_kinds import Handling, Piece
+
+
+class Fate(StrEnum):
+    """What became of a piece as far as its deadline goes, however it was handled."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    MISSED = "missed"
+    OPEN = "open"
+
+
+FATE_VI = {
+    Fate.IN_TIME: "xong đúng hạn",
+    Fate.LATE: "xong sau hạn",
+    Fate.MISSED: "tới hạn chưa xong",
+    Fate.OPEN: "chưa tới hạn",
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +64,12 @@ class WeekResult:
     def of(self, kinds: tuple[str, ...]) -> list[Outcome]:
         """The outcomes of these kinds; none named: all."""
         return [one for one in self.outcomes if not kinds or one.piece.kind.id in kinds]
+
+    def fate(self, one: Outcome) -> Fate:
+        """Whether it was settled in time, late, not at all, or may still wait."""
+        if one.done is not None:
+            return Fate.IN_TIME if one.done <= one.piece.due else Fate.LATE
+        return Fate.OPEN if one.piece.due > self.end else Fate.MISSED
 
     def is_kept(self, one: Outcome) -> bool:
         """Whether it was rightly settled in time, or rightly waits for a day after the week."""

@@ -45,6 +45,13 @@ def week_kinds(case: Case) -> tuple[WorkKind, ...]:
     return kinds_of(pool) if pool is not None else ()
 
 
+def kind_titles(case: Case) -> dict[str, str]:
+    """What the kinds of work are called in short, by their ids."""
+    pool = _pool(case)
+    entries = pool.entries if pool is not None else ()
+    return {one.id: one.given["viec"].split(":")[0] for one in entries}
+
+
 def week_absences(case: Case) -> tuple[Absence, ...]:
     """Who is away from the desk in the case's week. Raises PoolError."""
     pool = _pool(case)

@@ -45,10 +45,12 @@ from course.desk.tabs import (
     TABLES,
     TITLES_VI,
     TRIAL,
+    WEEK,
     kinds_of,
 )
 from course.desk.trainer_bar import TrainerBar
 from course.desk.trial_panel import TrialPanel
+from course.desk.week_panel import WeekPanel
 from course.look import html_widget, notice
 from scenarios.case import CaseError, UnknownCaseError
 from scenarios.edition import Edition
@@ -211,6 +213,8 @@ class DeskPage:
             return TrialPanel(self.desk).widget
         if tab == QUESTIONS:
             return Questions(self.desk).widget
+        if tab == WEEK:
+            return WeekPanel(self.desk).widget
         if tab == DOCUMENTS:
             return DocumentsPanel(self.desk).widget
         if tab == HAND_IN:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from course.desk.desk import Desk
+from scenarios.week_play import week_table_of
 
-BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES, GROUP = range(
-    11
-)
+(
+    BRIEF, OFFICE, PLAN, EVENTS, TRIAL, QUESTIONS, DOCUMENTS, FINDINGS, HAND_IN, TABLES, GROUP,
+    WEEK,
+) = range(12)  # fmt: skip
 TITLES_VI = {
     BRIEF: "Tình huống",
     OFFICE: "Văn phòng",
@@ -15,6 +17,7 @@ TITLES_VI = {
     EVENTS: "Diễn biến",
     TRIAL: "Thử lại",
     QUESTIONS: "Câu hỏi",
+    WEEK: "Cả tuần",
     DOCUMENTS: "Văn bản",
     FINDINGS: "Nhận xét",
     HAND_IN: "Nộp bài",
@@ -36,6 +39,7 @@ def kinds_of(desk: Desk) -> list[int]:
         QUESTIONS: bool(case.questions),
         DOCUMENTS: bool(case.documents),
     }
+    week = week_table_of(case.file) is not None
     if world.meeting is not None:  # the two situations keep all their tabs in every edition
         wanted = {TABLES: wanted[TABLES], DOCUMENTS: bool(case.file.documents)}
-    return [one for one in TITLES_VI if wanted.get(one, True)]
+    return [one for one in TITLES_VI if (wanted | {WEEK: week}).get(one, True)]

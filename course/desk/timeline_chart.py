@@ -58,6 +58,11 @@ def chart(timeline: Timeline) -> Mapping[str, Any]:
     import altair as alt  # a second to load: only when a timeline is looked at
 
     strips = [_strip(alt, day, timeline.on(day)) for day in timeline.days()]
+    return drawn(alt, strips, "Biểu đồ dòng thời gian")
+
+
+def drawn(alt: Any, strips: Sequence[Any], words: str) -> Mapping[str, Any]:
+    """The strips below each other as one display; `words` stand where none can be drawn."""
     whole = (
         alt.vconcat(*strips, spacing=14)
         .configure(font="Segoe UI, Noto Sans, Arial, sans-serif")
@@ -70,7 +75,7 @@ def chart(timeline: Timeline) -> Mapping[str, Any]:
         "output_type": "display_data",
         "data": {
             MIME: whole.to_dict() | {"$schema": SCHEMA},
-            "text/plain": "Biểu đồ dòng thời gian",
+            "text/plain": words,
         },
         "metadata": {MIME: {"embed_options": {"actions": False}}},  # the menu leads to a web site
     }

@@ -17,6 +17,7 @@ from grading.findings import Finding, Status
 from grading.last_judged import UNREADABLE, last_judged
 from grading.nbgrader.word_cells import answered_words
 from grading.score import Judged
+from grading.week_story import day_lines, week_story
 from office_sim.calendar import format_moment
 from office_sim.log import EventKind
 from office_sim.sentences import Sentences
@@ -137,6 +138,8 @@ def _cells(judged: Judged) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _timeline(judged: Judged) -> Iterator[tuple[str, str]]:
+    story = week_story(judged.evidence.case, judged.evidence.work)
+    yield from day_lines(story) if story is not None else ()
     sentences = Sentences(judged.evidence.case.world)
     for event in judged.evidence.run.log:
         if event.kind in _TOLD:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from scenarios.case import load_case
+from grading.written_documents import write_document, wrong_documents
+from scenarios.case import Case, load_case
 from scenarios.edits import reference_work
 from scenarios.tables import Row
 from scenarios.work import Work
@@ -22,6 +24,7 @@ TABLES = [
     ("tham_dinh_de_an", "ho_so"),
     ("van_thu_ngay_cao_diem", "den"),
     ("mot_tuan_o_van_phong", "tuan_viec"),
+    ("tong_hop_bao_cao", "so_lieu"),
 ]
 
 # How far the head of a column stands from the column when the table is scrolled to its end, and
@@ -63,9 +66,56 @@ def fill(learner: Learner, case_id: str, table_id: str, reference: Work, count: 
     return rows
 
 
+def look_at_the_other_tables(learner: Learner, case: Case) -> None:
+    """Bring every further table to the front: its rows and its last column are there."""
+    for table in case.tables[1:]:
+        learner.press(table.title)
+        column = table.columns[-1]
+        last = fields(learner, f"{column.title} ({column.unit})" if column.unit else column.title)
+        expect(last).to_have_count(len(case.table_rows(table.id)))
+        expect(last.first).to_be_visible()
+        learner.shot(f"bang_{table.id}")
+
+
+def hand_in_the_document(learner: Learner, case: Case, folder: Path) -> None:
+    """Take a wrong Word file to the desk, read what is said, then the right one."""
+    wanted = case.documents[0]
+    wrong = next(
+        one.wrong for one in wrong_documents(case) if one.wrong.fails[0] != "authority.form"
+    )
+    learner.tab("Văn bản")
+    choose(learner, wanted.title, write_document(case, wanted.id, folder, wrong))
+    learner.see("Đã nhận")
+    learner.press("Xem nhận xét văn bản")
+    learner.see("Tải bản Word có nhận xét ngay tại chỗ")
+    learner.shot("van_ban_sai")
+    choose(learner, wanted.title, write_document(case, wanted.id, folder))
+    learner.press("Xem nhận xét văn bản")
+    learner.see("Không thấy điều gì cần sửa")
+    learner.shot("van_ban_dung")
+
+
+def choose(learner: Learner, title: str, file: Path) -> None:
+    """Choose the file at the document's own button."""
+    with learner.page.expect_file_chooser() as asked:
+        learner.page.get_by_role("button", name=f"Chọn tệp: {title}").click()
+    asked.value.set_files(file)
+
+
+def run_the_week(learner: Learner) -> None:
+    """See the week under the table as far as it is filled in."""
+    learner.tab("Cả tuần")
+    learner.press("Chạy cả tuần")
+    learner.see("Tuần này có")
+    drawn = learner.page.locator(".vp-desk").locator("canvas, svg.marks").first
+    expect(drawn).to_be_visible()
+    drawn.scroll_into_view_if_needed()
+    learner.shot("ca_tuan")
+
+
 @pytest.mark.parametrize(("case_id", "table_id"), TABLES, ids=[one for one, _ in TABLES])
 def test_an_exercise_is_read_filled_in_judged_and_found_again(
-    course: Course, learner: Learner, case_id: str, table_id: str
+    course: Course, learner: Learner, tmp_path: Path, case_id: str, table_id: str
 ) -> None:
     case = load_case(case_id)
     reference = reference_work(case)
@@ -88,6 +138,11 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
     saved = json.loads(path.read_text("utf-8"))["tables"][table_id]
     assert saved == {row.id: reference.tables[table_id][row.id] for row in rows}
 
+    look_at_the_other_tables(learner, case)
+    if case.documents:
+        hand_in_the_document(learner, case, tmp_path)
+    if case_id == "mot_tuan_o_van_phong":
+        run_the_week(learner)
     learner.tab("Nhận xét")
     learner.press("Kiểm tra nhanh")
     learner.see("Phần này còn")
