@@ -99,7 +99,7 @@ def test_weights_decide_how_much_a_check_counts() -> None:
     )
     uncounted = of(options={"nhan_ban_phu_luc": {"cach": "du_phong"}})
     points = [sheet.finding("T15").points for sheet in (leaked, uncounted)]  # type: ignore[union-attr]
-    assert points == [pytest.approx(4 / 3, abs=0.005), pytest.approx(8 / 3, abs=0.005)]
+    assert points == [pytest.approx(4 * 2 / 5), pytest.approx(4 * 4 / 5)]
 
 
 def test_no_finding_before_hand_in_gives_the_lesson_away() -> None:

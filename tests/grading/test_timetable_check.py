@@ -11,6 +11,7 @@ from grading import Status, score
 from grading.check_rubric import check_rubric
 from grading.explained import explained
 from grading.rubric import load_rubric
+from grading.score import judged
 from scenarios.case import CASES_DIR, load_case, read_case
 from scenarios.edits import Edit, edited, reference_work
 from scenarios.timetable_table import draft_of
@@ -55,11 +56,11 @@ def test_a_clash_is_told_by_its_first_row_and_not_by_what_is_right() -> None:
 
 def test_after_hand_in_each_row_that_clashes_is_told_with_a_place_that_does_not() -> None:
     criterion = next(one for one in load_rubric(CASE.folder).criteria if one.id == "T04")
-    lines = explained(CASE, changed(gui_tai_lieu="t4s"), criterion)
+    lines = explained(judged(CASE, changed(gui_tai_lieu="t4s")).evidence, criterion)
     assert len(lines) == 1
     assert "anh/chị xếp Sáng thứ Tư, Chánh văn phòng, Nơi khác" in lines[0]
     assert "trong một lịch không vướng: Sáng thứ Ba" in lines[0]
-    assert explained(CASE, reference_work(CASE), criterion) == []
+    assert explained(judged(CASE, reference_work(CASE)).evidence, criterion) == []
 
 
 def test_cells_that_are_not_filled_stand_nowhere_in_the_draft() -> None:
