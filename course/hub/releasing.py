@@ -9,6 +9,7 @@ from course.classroom.card import CARD_FOLDER, CARD_NAME
 from course.hub.place import HubPlace
 from grading.nbgrader.class_folder import assignments_of
 from grading.nbgrader.exchange import send_out
+from scenarios.own_cases import FOLDER_NAME
 
 
 def put_out(folder: Path, place: HubPlace) -> list[str]:
@@ -32,7 +33,18 @@ def put_out(folder: Path, place: HubPlace) -> list[str]:
     card = folder / CARD_FOLDER / CARD_NAME
     if card.is_file():
         _copy(card, place.released / CARD_NAME)
+    put_out_own_cases(folder, place.released)
     return [one.id for one in shown]
+
+
+def put_out_own_cases(folder: Path, released: Path) -> None:
+    """Copy the cases that the trainer has made to where all can read them. Raises OSError."""
+    source, target = folder / CARD_FOLDER / FOLDER_NAME, released / FOLDER_NAME
+    if not source.is_dir():
+        return
+    shutil.copytree(source, target, dirs_exist_ok=True)
+    for one in (target, *target.rglob("*")):
+        one.chmod(0o755 if one.is_dir() else 0o644)
 
 
 def _copy(source: Path, target: Path) -> None:

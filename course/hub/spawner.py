@@ -12,6 +12,7 @@ from course.hub.place import HubPlace
 from course.hub.settings import HubSettings
 from grading.nbgrader.class_server import Exchange
 from grading.nbgrader.receipt import Learner
+from scenarios import own_cases
 
 KEPT_VARIABLES = ["PATH", "LANG", "LC_ALL", "TZ"]
 
@@ -57,6 +58,7 @@ def configure_spawner(
     config.Spawner.env_keep = KEPT_VARIABLES
     config.Spawner.environment = {
         RELEASED_VARIABLE: str(place.released),
+        own_cases.VARIABLE: str(place.released / own_cases.FOLDER_NAME),
         "PYTHONUTF8": "1",
         "PYTHONPATH": str(project),
         # The kit belongs to the trainer: nothing is compiled into it by learners.

@@ -18,6 +18,7 @@ from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.new_class_form import NewClassForm
 from course.classroom.panel.own_case_form import OwnCaseForm
 from course.classroom.plan import ClassPlan, VariantPolicy
+from course.hub.releasing import put_out_own_cases
 from course.own_case import OwnCase, OwnCaseError, new_form, own_case
 from course.page.shipped import Shelf, collect
 from grading import Status, score
@@ -177,6 +178,9 @@ def test_learners_get_a_copy_of_it_beside_the_class_card(made: OwnCase, tmp_path
     assert {"case.toml", "rubric.toml", "brief.md"} <= names
     assert not names & {"mau_tinh_huong.xlsx", "wrong", "facilitator.md"}
     assert own_cases.FOLDER_NAME in card.with_name("cach_nhan_bai.txt").read_text(encoding="utf-8")
-    played = read_case(copies / made.id)
+    released = tmp_path / "máy chủ"
+    released.mkdir()
+    put_out_own_cases(tmp_path, released)
+    played = read_case(released / own_cases.FOLDER_NAME / made.id)
     sheet = score(played, reference_work(played))
     assert sheet.points == sheet.max_points
