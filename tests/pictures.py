@@ -54,8 +54,9 @@ def learn(walk: Walk) -> None:
     walk.read("tinh_huong_1/tinh_huong_1")
     walk.take("tinh_huong")
     reference = reference_work(case)
-    orders = reference.orders[:-4]  # the last steps are forgotten
-    work = reference.model_copy(update={"orders": orders})
+    orders = reference.orders[1:-4]  # the first step is forgotten, and the last ones
+    shown = {"level": "standard", "format": "m75"}  # what the page offers at first
+    work = reference.model_copy(update={"orders": orders, **shown})
     write_atomically(walk.workspace / "tinh_huong_1" / FILE_NAME, work.to_json())
     walk.press("Mở lại")
     walk.page.wait_for_timeout(2000)

@@ -116,7 +116,7 @@ def _bars(works: ClassWorks) -> Html:
 
 def _example(works: ClassWorks, criterion: Criterion) -> Html:
     rows = [
-        (f"Bài {letter}", "Đạt" if good else "Chưa đạt", told)
+        (f"Bài\N{NO-BREAK SPACE}{letter}", "Đạt" if good else "Chưa\N{NO-BREAK SPACE}đạt", told)
         for letter, told, good in examples(works, criterion)
     ]
     lesson = works.case.say(criterion.lesson)
