@@ -30,7 +30,7 @@ _LEAD = """# {title}
 Mọi thay đổi được lưu ngay vào tệp `bai_lam.json` nằm cùng thư mục; đóng trang rồi mở lại, bài vẫn
 còn. Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm.
 
-*Tên người, địa danh, số liệu trong tình huống đều là hư cấu.*
+*Tên người, địa danh, số liệu trong tình huống đều là hư cấu, trừ số liệu mà đề bài ghi rõ nguồn.*
 """
 
 
