@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.documents import check_documents
+from grading.last_judged import UNREADABLE
 from grading.nbgrader.appeal_form import FORM_NAME, appeal_form
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.class_folder import ClassError, assignments_of
@@ -128,8 +129,12 @@ def _annotate_papers(case_id: str, folder: Path, out: Path) -> list[str]:
     The papers are held against the case and the run of this very work, as at the desk.
     """
     notes = []
-    work = read_work(folder / FILE_NAME) or Work(case=case_id)
-    for one in check_documents(load_case(case_id, work.edition), work, folder).documents:
+    try:
+        work = read_work(folder / FILE_NAME) or Work(case=case_id)
+        checked = check_documents(load_case(case_id, work.edition), work, folder)
+    except UNREADABLE as error:  # such a work earns nothing, but its learner gets the page
+        return [str(error)]
+    for one in checked.documents:
         if one.problem:
             notes.append(one.problem)
         if one.report is None:

@@ -15,7 +15,8 @@ from .conftest import BAI, Class, half_work
 
 @pytest.fixture(scope="module")
 def school(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Class:
-    """A class of two, marked; one with Word files, of which one cannot be read."""
+    """A class of three, marked: one with Word files of which one cannot be read, one with nothing,
+    one with a work that is broken."""
     base = tmp_path_factory.mktemp("tra_bai")
     shutil.copytree(empty_class, base / "lop")
     school = Class(base / "lop", base / "x")
@@ -23,6 +24,8 @@ def school(empty_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Class
     new_document("giấy mời", place / "giay_moi.docx", sample=True)
     (place / "thong_bao_ket_luan.docx").write_bytes(b"not a Word file")
     school.hand_in("trong", None)
+    school.hand_in("hong", None)
+    (school.submitted("hong") / "bai_lam.json").write_text("[[[", encoding="utf-8")
     grade(school.folder, BAI)
     return school
 
@@ -39,7 +42,7 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
 ) -> None:
     assert main(["class", "feedback", str(school.folder), BAI]) == 0
     said = capsys.readouterr().out
-    assert "Đã viết kết quả của 2 học viên" in said
+    assert "Đã viết kết quả của 3 học viên" in said
     assert "- nua: " in said
     assert "thong_bao_ket_luan.docx" in said
     place = school.folder / "ket_qua" / "nua" / BAI
@@ -60,6 +63,8 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
     empty = words_in(school.folder / "ket_qua" / "trong" / BAI / "ket_qua.docx")
     assert "Bài nộp còn trống" in empty
     assert "nua" not in empty
+    broken = words_in(school.folder / "ket_qua" / "hong" / BAI / "ket_qua.docx")
+    assert "Bài nộp không đọc được nên chưa có điểm." in broken
 
 
 def test_the_papers_that_were_handed_in_stay_as_they_were(school: Class) -> None:
