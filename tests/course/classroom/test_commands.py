@@ -37,3 +37,15 @@ def test_the_board_and_refusals_by_command(
     assert (school / "bang_chieu.html").is_file()
     assert main(["class", "report", str(school)]) == 1
     assert "Chưa có bài nào được chấm" in capsys.readouterr().err
+
+
+def test_cards_are_added_from_a_file_by_command(
+    school: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "the.txt"
+    file.write_text("Lê Thị Bình: Khi mất điện, tôi sẽ thử máy phát.", encoding="utf-8")
+    assert main(["class", "cards", str(school), str(file)]) == 0
+    assert "Đã thêm 1 thẻ" in capsys.readouterr().out
+    assert (school / "the_cam_ket.docx").is_file()
+    assert main(["class", "cards", str(school), str(tmp_path)]) == 1
+    assert "Không đọc được" in capsys.readouterr().err
