@@ -186,16 +186,11 @@ class Desk(Situation):
         if text == before:
             return
         try:
-            self._saving.save(
-                self._answered(question_id, text), "answer", question_id, Topic.ANSWER
-            )
+            self._save_answer(question_id, text)
         except NewerWorkError:
             if self.work.answers.get(question_id, "") != before:
                 raise
-            # The other window wrote something else: both stay.
-            self._saving.save(
-                self._answered(question_id, text), "answer", question_id, Topic.ANSWER
-            )
+            self._save_answer(question_id, text)  # the other window wrote something else: both stay
 
     def look_at_example(self, criterion: str) -> None:
         """Note that a criterion's worked example was looked at; it costs points at marking.
@@ -245,8 +240,10 @@ class Desk(Situation):
             raise DeskError(LOCKED_VI)
         return order
 
-    def _answered(self, question_id: str, text: str) -> Work:
-        return self.work.model_copy(update={"answers": {**self.work.answers, question_id: text}})
+    def _save_answer(self, question_id: str, text: str) -> None:
+        answers = {**self.work.answers, question_id: text}
+        changed = self.work.model_copy(update={"answers": answers})
+        self._saving.save(changed, "answer", question_id, Topic.ANSWER)
 
     def _save_orders(self, orders: tuple[OrderLine, ...], what: str, order_id: str) -> None:
         self._saving.save(

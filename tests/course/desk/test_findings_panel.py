@@ -1,6 +1,5 @@
 """The findings on the page: those of the mark, with one thing to do first, nothing given away."""
 
-import re
 from typing import Any
 
 from course.desk.desk import Desk
@@ -9,8 +8,6 @@ from grading.score import score
 from . import seen
 from .conftest import play_reference
 from .hands import ROOM, give
-
-AN_ID = re.compile(r"\b(?!bai_lam)[a-z]+_[a-z_]+\b")
 
 
 def test_the_findings_are_those_of_the_mark(page: Any, desk: Desk) -> None:

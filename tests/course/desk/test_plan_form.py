@@ -12,8 +12,6 @@ from . import seen
 from .conftest import START
 from .hands import ROOM, give
 
-AN_ID = re.compile(r"\b(?!bai_lam)[a-z]+_[a-z_]+\b")
-
 
 def test_an_order_is_given_by_the_form_and_stands_in_the_plan(page: Any, desk: Desk) -> None:
     give(page, *ROOM, "15h40")
