@@ -28,7 +28,7 @@ from scenarios.work_file import FILE_NAME, WorkError, read_work
 from scenarios.written_works import written_works
 
 REFERENCE_SHARE = 0.95
-BRANCH_VARIANTS, REFERENCE_VARIANTS, EDITION_VARIANTS = 40, 240, 6
+BRANCH_VARIANTS, REFERENCE_VARIANTS, EDITION_VARIANTS = 30, 240, 6
 """In so many variants every branch is walked, the reference judged, and judged at every level and
 in every format; all if there are fewer."""
 

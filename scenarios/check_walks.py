@@ -14,11 +14,12 @@ from office_sim.log import EventKind
 from office_sim.mistakes import Mistake
 from office_sim.simulation import Run
 from scenarios.case import Case
+from scenarios.colleagues import completed
 from scenarios.edition import Edition
 from scenarios.edits import reference_work
-from scenarios.play import play
+from scenarios.play import ReadyWork
 from scenarios.variants import Variant, all_variants
-from scenarios.work import DecisionLine, Work
+from scenarios.work import Work
 
 RANDOM_WALKS = 4
 """Walks with choices by chance, beside one walk for each single choice, in every variant."""
@@ -44,9 +45,12 @@ def walk_case(case: Case, variants: Sequence[Variant] | None = None) -> Walks:
         reference = reference_work(here)
         level = here.level.title.lower() if here.level and edition.level else ""
         spot = f"biến thể {edition.variant}" + (f", mức {level}" if level else "")
-        _walk(here, reference, f"{spot}, bài mẫu", seen, is_reference=True)
-        for name, work in _branches(here, reference):
-            _walk(here, work, f"{spot}, {name}", seen)
+        ready = ReadyWork.of(here.world, completed(here, reference))
+        run = _walk(here, ready, f"{spot}, bài mẫu", seen)
+        if run is not None:
+            seen.mistakes += _undone(case, run, reference, f"{spot}, bài mẫu")
+        for name, picks in _branches(here):
+            _walk(here, ready.deciding(picks), f"{spot}, {name}", seen)
     for inject in case.file.injects:
         if inject.id not in seen.raised:
             mend = "xem lại at, on, given, unless của tình tiết"
@@ -70,37 +74,32 @@ def _editions(case: Case, variants: Sequence[Variant]) -> Iterator[Edition]:
             yield Edition(variant.id, level)
 
 
-def _branches(case: Case, reference: Work) -> Iterator[tuple[str, Work]]:
+def _branches(case: Case) -> Iterator[tuple[str, dict[str, str]]]:
+    """The choices of each walk beside those of the reference."""
     for inject in case.injects:
         for choice in inject.choices:
-            yield f"{inject.id} = {choice.id}", _decided(reference, {inject.id: choice.id})
+            yield f"{inject.id} = {choice.id}", {inject.id: choice.id}
     chance = random.Random(case.variant.id)
     for number in range(RANDOM_WALKS):
         picks = {inject.id: chance.choice(inject.choices).id for inject in case.injects}
-        yield f"lượt ngẫu nhiên {number + 1}", _decided(reference, picks)
+        yield f"lượt ngẫu nhiên {number + 1}", picks
 
 
-def _decided(work: Work, picks: dict[str, str]) -> Work:
-    decisions = {one.inject: one.choice for one in work.decisions} | picks
-    lines = (DecisionLine(inject=inject, choice=choice) for inject, choice in decisions.items())
-    return work.model_copy(update={"decisions": tuple(lines)})
-
-
-def _walk(case: Case, work: Work, place: str, seen: Walks, *, is_reference: bool = False) -> None:
+def _walk(case: Case, ready: ReadyWork, place: str, seen: Walks) -> Run | None:
+    """One walk; None if it broke off."""
     seen.walks += 1
     try:
-        run = play(case, work)
+        run = ready.play_in(case.world)
     except Exception as error:  # any failure of a walk is the author's to hear of, with its place
         problem = f"lượt chơi dừng vì lỗi {type(error).__name__}: {error}"
         seen.mistakes.append(_mistake(case, place, problem, "xem lại effects của lựa chọn này"))
-        return
+        return None
     seen.raised |= {event.subject for event in run.office.events(EventKind.INJECT_RAISED)}
     if not run.finished:
         waiting = run.waiting.id if run.waiting else "?"
         mend = "thêm quyết định cho tình tiết ấy vào bài mẫu, hoặc sửa mã lựa chọn"
         seen.mistakes.append(_mistake(case, place, f"ngõ cụt ở tình tiết “{waiting}”", mend))
-    if is_reference:
-        seen.mistakes += _undone(case, run, work, place)
+    return run
 
 
 def _undone(case: Case, run: Run, work: Work, place: str) -> Iterable[Mistake]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -212,15 +213,21 @@ def read_record(path: Path, name: str, record: type[Record]) -> Record:
     Raises CaseError with every mistake in it.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CaseError([mistakes.of_toml(name, error)]) from error
+        return cast(Record, _parsed(path.read_bytes(), name, record))
     except OSError as error:
         raise CaseError([Mistake(name, "", "không mở được tệp", "đặt tệp vào thư mục")]) from error
+
+
+@lru_cache(maxsize=32)  # one plan serves hundreds of variants, and every look at a desk
+def _parsed(content: bytes, name: str, record: type[BaseModel]) -> BaseModel:
     try:
-        return record.model_validate(content)
+        given = tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CaseError([mistakes.of_toml(name, error)]) from error
+    try:
+        return record.model_validate(given)
     except ValidationError as error:
-        raise CaseError(mistakes.of_records(name, error, content)) from error
+        raise CaseError(mistakes.of_records(name, error, given)) from error
 
 
 def _changed(case: Case, order: OrderLine, edit: Edit) -> OrderLine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from office_sim.hand import HandKind, Touch
@@ -59,6 +59,11 @@ class ReadyWork:
             ),
             VisitPlan(world.visits, work.tables) if world.visits is not None else None,
         )
+
+    def deciding(self, picks: Mapping[str, str]) -> ReadyWork:
+        """The same work with these choices (inject -> choice) in place of its own."""
+        made = {inject: Decision(inject, choice) for inject, choice in picks.items()}
+        return replace(self, decisions={**self.decisions, **made})
 
     def play_in(self, world: World, *, until: datetime | None = None) -> Run:
         """What happens in this world."""
