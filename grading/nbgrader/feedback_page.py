@@ -35,7 +35,8 @@ def feedback_page(result: Result) -> str:
         _groups_table(groups, result.marks),
         _advice(result),
     ]
-    for title, own in groups.items():
+    # Of a work that could not be read there is nothing to say criterion by criterion.
+    for title, own in () if result.judgement.trouble else groups.items():
         parts.append(f"<h2>{escape(title)}</h2>")
         parts += [_card(one, result, case.say) for one in own]
     parts += [_words(result), _appeals(result), _timeline(result.judgement)]
@@ -89,14 +90,18 @@ def _card(criterion: Criterion, result: Result, say: Callable[[str], str]) -> st
     points = f"{points_text(mark.points)}/{points_text(mark.max_points)}"
     lines = [
         f"<h3><span>{criterion.id}. {escape(criterion.title)}</span><b>{points}</b></h3>",
-        f'<p class="status">{STATUS_VI[status]}</p>',
+        f'<p class="status">{result.status(criterion.id)}</p>',
     ]
     if criterion.id in result.dropped:
         said = f"Giảng viên đã bỏ tiêu chí này, không tính cho ai: {result.dropped[criterion.id]}"
         lines.append(f'<p class="comment">{escape(said)}</p>')
     if finding:
-        if mark.points != finding.points and criterion.id not in result.dropped:
-            lines.append('<p class="comment">Điểm ghi theo sổ điểm của giảng viên.</p>')
+        if result.is_by_hand(criterion.id):
+            said = f"{STATUS_VI[finding.status]}, {points_text(finding.points)} điểm"
+            lines.append(
+                '<p class="comment">Điểm ghi theo sổ điểm của giảng viên (chấm tự động: '
+                f"{said}).</p>"
+            )
         if finding.why:
             lines.append(f"<p>{escape(finding.where)}. {escape(finding.why)}</p>")
         if status is not Status.MET:

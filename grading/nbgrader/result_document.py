@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grading.findings import STATUS_VI, Status
+from grading.findings import Status
 from grading.groups import groups_of
 from grading.nbgrader.appeal import OUTCOME_VI
 from grading.nbgrader.points import points_text
@@ -52,6 +52,8 @@ def result_blocks(result: Result) -> list[Block]:
         blocks.append(Text(result.next_step(), lead="Việc nên làm tiếp:"))
     if result.to_read():
         blocks.append(Text("; ".join(result.to_read()) + ".", lead="Nên đọc lại:"))
+    if result.judgement.trouble:
+        criteria = []
     for group in dict.fromkeys(one.group for one in criteria):
         own = [one for one in criteria if one.group == group]
         blocks += [Heading(titles.get(group, group), level=2), _table(own, result)]
@@ -76,10 +78,9 @@ def result_blocks(result: Result) -> list[Block]:
 def _table(criteria: list[Criterion], result: Result) -> Table:
     rows = [("Tiêu chí", "Kết quả", "Điểm")]
     for one in criteria:
-        finding, mark = result.judgement.finding(one.id), result.marks[one.id]
-        status = STATUS_VI[finding.status if finding else Status.NOT_ATTEMPTED]
+        mark = result.marks[one.id]
         points = f"{points_text(mark.points)}/{points_text(mark.max_points)}"
-        rows.append((f"{one.id}. {one.title}", status, points))
+        rows.append((f"{one.id}. {one.title}", result.status(one.id), points))
     return Table(tuple(rows), widths=(110, 35, 20), size=12)
 
 

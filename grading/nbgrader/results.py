@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.findings import Status
+from grading.findings import STATUS_VI, Status
 from grading.nbgrader.appeal import Appeal
 from grading.nbgrader.judgement import Judgement
 from grading.nbgrader.notebook import GRADE_PREFIX
@@ -78,12 +78,29 @@ class Result:
         """The points that could be earned."""
         return sum(mark.max_points for mark in self.marks.values())
 
+    def is_by_hand(self, criterion: str) -> bool:
+        """Whether the trainer gave a criterion other points than the judge."""
+        finding = self.judgement.finding(criterion)
+        if finding is None or criterion in self.dropped:
+            return False
+        return finding.points != self.marks[criterion].points
+
+    def status(self, criterion: str) -> str:
+        """What became of a criterion, in a word or two."""
+        if criterion in self.dropped:
+            return "Không tính"
+        if self.is_by_hand(criterion):
+            return "Giảng viên chấm"
+        finding = self.judgement.finding(criterion)
+        return STATUS_VI[finding.status if finding else Status.NOT_ATTEMPTED]
+
     def notices(self) -> list[str]:
         """What must be said before all else."""
         lines = []
         findings = self.judgement.findings
         if self.judgement.trouble:
             lines.append(f"Bài nộp không đọc được nên chưa có điểm. {self.judgement.trouble}")
+            lines.append("Anh/chị hỏi giảng viên để nộp lại gói nộp từ thẻ “Nộp bài”.")
         elif all(one.status is Status.NOT_ATTEMPTED for one in findings):
             lines.append("Bài nộp còn trống: chưa làm phần nào.")
         return [*lines, *self.deadline]

@@ -63,6 +63,7 @@ def test_an_accepted_appeal_is_a_manual_mark_that_outlives_every_re_mark(school:
     assert manual(school) == [("nua", f"tieu_chi_{lost}", 1)]
     page = school.page("nua")
     assert "Em có giao việc này trước giờ họp." in page
+    assert '<p class="status">Giảng viên chấm</p>' in page
     assert "Chấp nhận.</b> 0 → 1 điểm. Việc có trong nhật ký." in page
     assert "Em có giao việc này" not in school.page("trong")
 

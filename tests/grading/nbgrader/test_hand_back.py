@@ -65,6 +65,7 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
     assert "nua" not in empty
     broken = words_in(school.folder / "ket_qua" / "hong" / BAI / "ket_qua.docx")
     assert "Bài nộp không đọc được nên chưa có điểm." in broken
+    assert "Chưa làm" not in broken
 
 
 def test_the_papers_that_were_handed_in_stay_as_they_were(school: Class) -> None:
