@@ -49,7 +49,3 @@ class Clock(simpy.Environment):
                 raise event._value
         if not halt and self.time < stop:
             self._now, self.time = last, stop
-
-    def clear(self) -> None:
-        """Forget what is still to come."""
-        self._queue.clear()

@@ -76,17 +76,6 @@ class Office:
         """Let everything happen up to `stop`, or to an inject without a decision."""
         self.env.run_to(stop, self.waiting)
 
-    def let_go(self) -> None:
-        """Drop everything that still waits, once the run is over: nobody will take it up again.
-
-        What waits holds on to the office, and the office to it; without this only Python's search
-        for such rings would free a run's memory, which costs more than the run where there are
-        hundreds.
-        """
-        self.env.clear()
-        self._facts.clear()
-        self._watched.clear()
-
     def after(self, span: timedelta) -> simpy.Event:
         """An event that comes after the span."""
         return self.env.after(span)

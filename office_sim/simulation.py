@@ -75,7 +75,6 @@ def simulate(
     finished = waiting is None and stop == world.end
     if finished:
         office.emit(EventKind.CASE_ENDED)
-    office.let_go()
     return Run(office, waiting, finished)
 
 
