@@ -59,7 +59,7 @@ class ResultPanel:
         self._form = controls.column(
             self._criterion,
             self._text,
-            controls.row(controls.button("Gửi đề nghị xem lại", self._write)),
+            controls.row(controls.button("Ghi đề nghị xem lại", self._write)),
         )
         intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
         self.widget = controls.column(
