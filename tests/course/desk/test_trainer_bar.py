@@ -176,7 +176,7 @@ def test_the_clock_passes_a_quiet_night_in_seconds_and_is_at_its_pace_for_what_h
     evening = desk.case.world.calendar.sessions(START.date())[-1][1]
     morning = desk.case.world.calendar.next_working(evening)
     for inject in ("con_om", "muon_phong", "doi_gio", "so_lieu_moi", "mat_dien", "bao_chi"):
-        desk.touch(HandKind.SKIP, inject)
+        desk.hand.touch(HandKind.SKIP, inject)
     desk.advance_to(evening)
     desk.order(room_at(evening + timedelta(hours=2)))
     clock = ClassClock(desk, seconds)
