@@ -56,7 +56,7 @@ def test_a_corrected_rubric_marks_everybody_again_and_keeps_what_was(
     rubric.write_text(text.replace(OLD, OLD.replace("= 2", "= 3")), encoding="utf-8")
     refused = vanphong(kit, "class", "grade", school.folder, BAI)
     assert refused.returncode == 1
-    assert "phát lại bài rồi chấm lại" in refused.stderr
+    assert "anh/chị bấm “Phát bài”" in refused.stderr
     assert school.marks("an") == before
 
     assert vanphong(kit, "class", "release", school.folder, BAI).returncode == 0
