@@ -44,7 +44,7 @@ def open_lesson(context: BrowserContext, served: Served) -> Page:
 def lesson(open_lesson: Page) -> Page:
     """The first page of the course, ready whatever happened to it before."""
     open_lesson.set_viewport_size({"width": 1366, "height": 768})
-    expect(open_lesson.locator(READY)).to_be_visible(timeout=40_000)
+    expect(open_lesson.locator(READY)).to_be_visible(timeout=90_000)
     return open_lesson
 
 
@@ -71,7 +71,7 @@ def runs(page: Page) -> list[tuple[int, int]]:
 
 def wait_for_other_process(page: Page, process: int) -> int:
     """The process that shows the page now, once it is not the old one any more."""
-    end = time.monotonic() + 40
+    end = time.monotonic() + 90  # a busy machine is slow, not wrong
     while time.monotonic() < end:
         for _, now in runs(page):
             if now != process:
@@ -137,7 +137,10 @@ def test_a_kernel_that_is_gone_can_be_had_back_by_one_click(lesson: Page, served
     _, process = runs(lesson)[0]
     served.ask(f"api/kernels/{served.kernel_of(FIRST)}", "DELETE")
     bar = lesson.locator(".vp-room-bar[data-state=dead]")
-    expect(bar).to_contain_text("bài của anh/chị đã được lưu", timeout=40_000)
+    expect(bar).to_contain_text("bài của anh/chị đã được lưu", timeout=90_000)
+    # JupyterLab looks every ten seconds which sessions there are; until then it still believes in
+    # this one and would try to restart it.
+    lesson.wait_for_timeout(12_000)
     lesson.get_by_role("button", name="Mở lại phòng làm việc").click()
     wait_for_other_process(lesson, process)
 
