@@ -170,8 +170,3 @@ SHEETS = (
         ),
     ),
 )  # fmt: skip
-
-
-def sheet_named(title: str) -> Sheet:
-    """The sheet with this title."""
-    return next(one for one in SHEETS if one.title == title)

@@ -138,11 +138,18 @@ def test_a_kernel_that_is_gone_can_be_had_back_by_one_click(lesson: Page, served
     served.ask(f"api/kernels/{served.kernel_of(FIRST)}", "DELETE")
     bar = lesson.locator(".vp-room-bar[data-state=dead]")
     expect(bar).to_contain_text("bài của anh/chị đã được lưu", timeout=90_000)
-    # JupyterLab looks every ten seconds which sessions there are; until then it still believes in
-    # this one and would try to restart it.
-    lesson.wait_for_timeout(12_000)
     lesson.get_by_role("button", name="Mở lại phòng làm việc").click()
     wait_for_other_process(lesson, process)
+
+
+def test_a_page_that_has_not_yet_seen_its_kernel_go_can_be_had_back(
+    lesson: Page, served: Served
+) -> None:
+    _, process = runs(lesson)[0]
+    served.ask(f"api/kernels/{served.kernel_of(FIRST)}", "DELETE")
+    lesson.get_by_role("button", name="Mở lại").click()
+    wait_for_other_process(lesson, process)
+    expect(lesson.locator(READY)).to_be_visible(timeout=90_000)
 
 
 def test_using_a_page_leaves_its_file_as_it_was(lesson: Page, served: Served) -> None:

@@ -164,6 +164,8 @@ export class Room {
     this.lose('starting');
     const { sessionContext } = this.panel;
     try {
+      // A kernel that is gone is known here until JupyterLab next looks, and cannot be restarted.
+      await sessionContext.sessionManager.refreshRunning();
       await (this.kernel ? sessionContext.restartKernel() : sessionContext.changeKernel(KERNEL));
     } catch (error) {
       console.error('[vanphong]', error);
