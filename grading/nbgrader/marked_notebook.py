@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from grading.nbgrader.assignment import Assignment
-from grading.nbgrader.class_source import drop_cells
+from grading.nbgrader.class_source import uncounted
 from grading.nbgrader.notebook import GRADE_PREFIX, UNMARKED_TAG, source_notebook
 from grading.nbgrader.word_cells import WORD_PREFIX
 from scenarios.typed import LOP, pressed_or_typed
@@ -39,7 +39,8 @@ class MarkedNotebook:
             self._content["metadata"]["kernelspec"] = json.loads(kernelspec)
         self._content["metadata"]["language_info"] = _language()
         expected = source_notebook(released.case_id, released.edition)["cells"]
-        drop_cells(expected, released.dropped)
+        for cells in (expected, self._content["cells"]):
+            uncounted(cells, released.dropped)
         ours = {"".join(cell["source"]) for cell in expected if cell["cell_type"] == "code"}
         for cell in self._content["cells"]:
             if cell["cell_type"] == "code":

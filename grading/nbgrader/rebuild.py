@@ -16,6 +16,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 
 from grading.nbgrader.assignment import read_assignment
+from grading.nbgrader.class_source import uncounted
 from grading.nbgrader.data_files import COURIER_FILES, data_files
 from grading.nbgrader.quarantine import FOLDER, SetAside, set_aside
 from grading.nbgrader.tidying import is_plain
@@ -37,12 +38,16 @@ class ReleasedNotebookExporter(NotebookExporter):
         folders = converter.coursedir
         names = (who["student"], who["assignment"])
         marked = Path(folders.format_path(folders.autograded_directory, *names))
+        resources["metadata"] = {"name": who["notebook"], "path": str(marked)}
+        read: Any = nbformat.read  # untyped
+        export: Any = self.from_notebook_node  # untyped
         if Path(filename) == marked / f"{who['notebook']}.ipynb" and not converter._sanitizing:
-            return super().from_filename(filename, resources, **kw)
+            content = read(filename, as_version=4)
+            uncounted(content.cells, content.metadata.vanphong.get("dropped", ()))
+            return export(content, resources, **kw)
         submitted = Path(folders.format_path(folders.submitted_directory, *names))
         released = Path(folders.format_path(folders.release_directory, ".", who["assignment"]))
         keep_only_data(submitted, marked, released, Path(folders.root))
-        read: Any = nbformat.read  # untyped
         content = read(released / f"{who['notebook']}.ipynb", as_version=4)
         about = read_assignment(released)
         case = load_case(about.case_id, about.edition)
@@ -50,8 +55,6 @@ class ReleasedNotebookExporter(NotebookExporter):
         for cell in content.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             cell.source = words.get(name, cell.source)
-        resources["metadata"] = {"name": who["notebook"], "path": str(marked)}
-        export: Any = self.from_notebook_node  # untyped
         return export(content, resources, **kw)
 
 

@@ -1,6 +1,5 @@
 """The terms of a class: deadlines said beforehand, late days, extensions, dropped criteria."""
 
-import json
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.cli import main
+from course.page.fingerprint import fingerprint, read_notebook
 from grading.nbgrader.appeal_note import note_of
 from grading.nbgrader.appeals import accept, receive
 from grading.nbgrader.batch import grade
@@ -139,6 +139,8 @@ def test_a_dropped_criterion_counts_for_nobody_and_can_come_back(school: Class) 
         " where name = 'tieu_chi_T01')"
     )
     before = school.points()
+    released = school.folder / "release" / BAI / f"{BAI}.ipynb"
+    shipped = fingerprint(read_notebook(released))
     drop(school.folder, BAI, "T01", "đề chưa rõ")
     with pytest.raises(ClassError, match="đã được bỏ"):
         drop(school.folder, BAI, "T01", "x")
@@ -148,8 +150,9 @@ def test_a_dropped_criterion_counts_for_nobody_and_can_come_back(school: Class) 
     page = school.page("som")
     assert "/ 98 điểm" in page
     assert "Giảng viên đã bỏ tiêu chí này, không tính cho ai: đề chưa rõ" in page
-    notebook = json.loads((school.folder / "release" / BAI / f"{BAI}.ipynb").read_text("utf-8"))
+    notebook = read_notebook(released)
     assert notebook["metadata"]["vanphong"]["dropped"] == ["T01"]
+    assert fingerprint(notebook) == shipped  # so that the page still opens by itself
     assert main(["class", "feedback", str(school.folder), BAI]) == 0
     assert "đề chưa rõ" in words_in(school.folder / "ket_qua" / "som" / BAI / "ket_qua.docx")
 
