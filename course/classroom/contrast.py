@@ -11,6 +11,7 @@ from office_sim.calendar import format_moment
 from office_sim.people import ROLE_VI
 from office_sim.wording import Wording
 from scenarios.case import Case, load_case
+from scenarios.variants import values_of, variant_named
 
 _LETTERS = "ABCDEF"
 
@@ -18,7 +19,8 @@ _LETTERS = "ABCDEF"
 def examples(works: ClassWorks, criterion: Criterion) -> list[tuple[str, str, bool]]:
     """At most two works that missed it and one that met it: a letter, what was done, met or not.
 
-    Works that did the very same are told once, and nobody is named.
+    Works that did the very same are told once, and nobody is named. Where the class has several
+    variants each example says in words how its own differs from the others'.
     """
     missed = [one for one in works.judged if _is(one, criterion, Status.UNMET, Status.PARTLY)]
     met = [one for one in works.judged if _is(one, criterion, Status.MET)]
@@ -40,7 +42,22 @@ def _told(works: ClassWorks, one: Judged, criterion: Criterion) -> str:
     done = "; ".join(_done(case, one, criterion))
     finding = one.finding(criterion.id)
     why = finding.why if finding else ""
-    return " ".join(filter(None, (f"{done}." if done else "Không làm việc nào về điểm này.", why)))
+    did = f"{done}." if done else "Không làm việc nào về điểm này."
+    return " ".join(filter(None, (_variant_vi(works, case), did, why)))
+
+
+def _variant_vi(works: ClassWorks, case: Case) -> str:
+    """How the work's variant differs from the class's others, "" if it does not."""
+    file, edition = case.file, works.case.edition
+    all_of_them = [
+        variant_named(file, edition.over(other.work.edition).variant) for other in works.judged
+    ]
+    told = [
+        f"{axis.title.lower()}: {value.title}"
+        for axis, value in zip(file.axes, values_of(file, case.variant), strict=True)
+        if len({variant.chosen[axis.id] for variant in all_of_them}) > 1
+    ]
+    return f"(Đề của bài này – {'; '.join(told)}.)" if told else ""
 
 
 def _done(case: Case, one: Judged, criterion: Criterion) -> Iterator[str]:

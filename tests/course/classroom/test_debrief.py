@@ -19,6 +19,7 @@ from grading.findings import Status
 from grading.nbgrader.class_folder import ClassError
 from grading.word import check_file
 from scenarios.case import load_case
+from scenarios.work import Work
 from scenarios.written_works import written_works
 
 from ..review.conftest import press, read
@@ -66,6 +67,23 @@ def test_examples_contrast_and_name_nobody(handed_in: Path) -> None:
         kinds = [good for _, _, good in examples(works, criterion)]
         assert False in kinds
     assert any(True in [good for *_, good in examples(works, one)] for one in works.criteria)
+
+
+def test_examples_say_in_words_how_their_variants_differ(handed_in: Path) -> None:
+    same = class_works(handed_in, BAI)
+    criterion = same.commonest_errors(1)[0]
+    assert not any("Đề của bài này" in told for _, told, _ in examples(same, criterion))
+    place = handed_in / "submitted" / LEARNERS[1] / BAI / "bai_lam.json"
+    work = Work.model_validate_json(place.read_bytes())
+    place.write_text(
+        work.model_copy(update={"variant": "chay_cho-btv-h16"}).to_json(), encoding="utf-8"
+    )
+    mixed = class_works(handed_in, BAI)
+    told = [told for _, told, _ in examples(mixed, criterion)]
+    assert all(one.startswith("(Đề của bài này – nguyên nhân: ") for one in told)
+    causes = {"Cháy chợ trung tâm xã", "Sạt lở, phải di dời 38 hộ"}
+    assert any(f"nguyên nhân: {cause}.)" in one for cause in causes for one in told)
+    assert not any("Ban Thường vụ" in one.split(".)")[0] for one in told)
 
 
 def test_questions_lead_back_to_the_lessons_and_to_the_case(handed_in: Path) -> None:
