@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from office_sim.wording import listed
 from scenarios.work import Work
 from scenarios.work_tables import Cell, from_cells, to_cells
 
@@ -50,11 +51,9 @@ def merge(mine: Work, theirs: Work, base: Work | None = None) -> Merged:
     `base` is the work that both started from (None: an empty one): with it, what one member took
     out stays out. The journal stays `mine`. Raises MergeError for another case or edition.
     """
-    if (mine.case, mine.edition) != (theirs.case, theirs.edition):
-        raise MergeError(
-            "Hai bài thuộc tình huống, biến thể, mức hoặc khung thời gian khác nhau nên không ghép "
-            "được."
-        )
+    differing = [word for word, own, other in _kept_apart(mine, theirs) if own != other]
+    if differing:
+        raise MergeError(f"Hai bài khác nhau về {listed(differing)} nên không ghép được.")
     start = base or Work(case=mine.case)
     conflicts: list[Conflict] = []
 
@@ -94,6 +93,14 @@ def settled(merged: Merged, theirs: Collection[Conflict]) -> Work:
             cells = to_cells(changes.get("tables", merged.work.tables))
             changes["tables"] = from_cells({**cells, _place(one.key): one.theirs or ""})
     return merged.work.model_copy(update=changes)
+
+
+def _kept_apart(mine: Work, theirs: Work) -> Iterator[tuple[str, str, str]]:
+    """What works that are put together must have in common, with what each of them has."""
+    yield "tình huống", mine.case, theirs.case
+    words = {"variant": "biến thể", "level": "mức", "format": "khung thời gian"}
+    for name, word in words.items():
+        yield word, getattr(mine.edition, name), getattr(theirs.edition, name)
 
 
 def _by_name(lines: Iterable[Line], name: Callable[[Line], str]) -> dict[str, Line]:

@@ -15,10 +15,10 @@ from scenarios.hand_file import FILE_NAME, HandFileError, begin
 from scenarios.share import edition_vi
 
 _INTRO_VI = (
-    "Anh/chị chọn mức và khung thời gian trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng "
-    "viên dặn. Khi đã bắt tay vào làm, lựa chọn được giữ cố định cho bài này."
+    "Anh/chị chọn {} trước khi bắt tay vào việc. Học ở lớp thì chọn như giảng viên dặn. Khi đã bắt "
+    "tay vào làm, lựa chọn được giữ cố định cho bài này."
 )
-_CHOSEN_VI = "Đã chọn {}. Chưa giao việc thì còn đổi được."
+_CHOSEN_VI = "Đã chọn {}. Chưa bắt tay vào làm thì còn đổi được."
 _OPEN_VI, _CLOSE_VI = "Đổi lựa chọn", "Giữ như đã chọn"
 _FOR_CLASS_VI = "Cả lớp cùng làm trên một màn hình: hiện thanh điều hành cho giảng viên"
 
@@ -44,13 +44,14 @@ class EditionForm:
         self._lead = html_widget("")
         self.said = html_widget("")
         axes = widgets.Accordion(
-            children=[controls.column(*self._axes)], titles=("Đổi bối cảnh của tình huống",)
+            children=[controls.column(*self._axes)], titles=("Đổi bối cảnh của bài",)
         )
         self._for_class = widgets.Checkbox(
             description=_FOR_CLASS_VI, indent=False, layout=widgets.Layout(width="100%")
         )
         start = controls.button("Dùng lựa chọn này", self._choose, style="primary")
-        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
+        asked = "mức và khung thời gian" if case.file.formats else "mức"
+        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI.format(asked)}</p>'))
         self._lists = controls.column(
             intro,
             self._level,

@@ -24,8 +24,8 @@ LOCKED_TABLE_VI = (
 GONE_VI = "Việc này không còn trong kế hoạch."
 NO_EXAMPLE_VI = "Mức này không có cách làm mẫu; anh/chị xem lại nhận xét và gợi ý của tiêu chí."
 BEGUN_VI = (
-    "Bài này đã bắt đầu nên không đổi mức, khung thời gian hay bối cảnh nữa; anh/chị mở bài ở một "
-    "thư mục mới để chọn lại."
+    "Bài này đã bắt đầu nên lựa chọn ở đầu trang không đổi nữa; anh/chị mở bài ở một thư mục mới "
+    "để chọn lại."
 )
 OTHER_EDITION_VI = (
     "Bài trong thư mục này làm ở {}, trong khi trang này giao {}; bài nộp sẽ không được chấm theo "

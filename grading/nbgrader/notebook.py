@@ -28,7 +28,7 @@ _LEAD = """# {title}
 
 {how}
 Mọi thay đổi được lưu ngay vào tệp `bai_lam.json` nằm cùng thư mục; đóng trang rồi mở lại, bài vẫn
-còn. Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm.
+còn. {marked}
 
 *Tên người, địa danh, số liệu trong tình huống đều là hư cấu, trừ số liệu mà đề bài ghi rõ nguồn.*
 """
@@ -39,6 +39,10 @@ _HOW_CASE = (
     "này."
 )
 _HOW_EXERCISE = "Anh/chị đọc đề, làm ngay trong các bảng trên trang này."
+_MARKED = "Điểm tính từ tệp bài làm ấy."
+_MARKED_WORD = (
+    "Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm."
+)
 
 
 def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
@@ -68,7 +72,8 @@ def edition_notebooks(case_id: str) -> Iterator[dict[str, Any]]:
 def _notebook(case: Case, edition: Edition) -> dict[str, Any]:
     case_id = case.id
     how = _HOW_CASE if case.file.tasks else _HOW_EXERCISE
-    lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how)
+    marked = _MARKED_WORD if case.file.documents else _MARKED
+    lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how, marked=marked)
     marks = [_mark(case_id, edition, one) for one in criteria_of(case)]
     words = [_word_cell(one.id) for one in word_questions(case)]
     cells = [_text("loi-dau", lead), _desk(case_id, edition), *marks, *words, _remark()]

@@ -93,11 +93,21 @@ class Receipt(BaseModel):
             f"Người nộp: {self.learner.name} (mã {self.learner.id})",
             f"Bài: {self.assignment}, nộp lúc {self.handed_in:%H:%M:%S} ngày "
             f"{self.handed_in:%d/%m/%Y}",
-            f"Trong bài có {self.orders} việc đã giao, {self.decisions} quyết định, "
-            f"{self.answers} câu trả lời, {self.documents} văn bản Word",
+            f"Trong bài có {', '.join(self._contents())}",
             f"Gói nộp gồm {len(self.files)} tệp, {size:,} byte".replace(",", "."),
             f"Mã biên nhận: {self.code}",
         ]
+
+    def _contents(self) -> list[str]:
+        """What the work holds of each kind; of kinds that it has none of nothing is said."""
+        counts = {
+            "việc đã giao": self.orders,
+            "quyết định": self.decisions,
+            "câu trả lời": self.answers,
+            "văn bản Word": self.documents,
+        }
+        found = [f"{count} {word}" for word, count in counts.items() if count]
+        return [*found, f"{self.journal_entries} lần lưu"]
 
     def to_json(self) -> str:
         """The text of the receipt's file."""

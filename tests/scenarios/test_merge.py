@@ -72,5 +72,5 @@ def test_answers_to_different_questions_are_both_kept() -> None:
 
 def test_works_of_two_variants_are_refused_with_a_sentence() -> None:
     other = work().model_copy(update={"variant": "sat_lo-bch-h4"})
-    with pytest.raises(MergeError, match="biến thể, mức hoặc khung thời gian khác nhau"):
+    with pytest.raises(MergeError, match="Hai bài khác nhau về biến thể nên không ghép được"):
         merge(work(), other)
