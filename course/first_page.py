@@ -24,6 +24,11 @@ _STATES: dict[State, tuple[str, Kind]] = {
     State.UNDER_WAY: ("Đang học", "warn"),
     State.DONE: ("Đã xong", "good"),
 }
+_EXERCISE_STATES: dict[State, tuple[str, Kind]] = {
+    State.NEW: ("Chưa làm", "info"),
+    State.UNDER_WAY: ("Đang làm", "warn"),
+    State.DONE: ("Đã nộp", "good"),
+}
 
 
 @kindly
@@ -97,7 +102,7 @@ def _progress(here: Whereabouts) -> Html:
     ]
     if here.exercises:
         rows = [_exercise_row(one) for one in here.exercises]
-        blocks.append(table(["Bài tập tình huống", "Lần lưu gần nhất", "Trạng thái"], rows))
+        blocks.append(table(["Bài tập, tình huống", "Lần lưu gần nhất", "Trạng thái"], rows))
     return card("Tiến độ của tôi", join(*blocks))
 
 
@@ -116,8 +121,8 @@ def _lesson_row(one: LessonState) -> tuple[object, ...]:
 def _exercise_row(one: ExerciseState) -> tuple[object, ...]:
     title = Html(f'<a class="vp-link" href="{text(one.href)}">{text(one.title)}</a>')
     when = f"{one.touched:%H:%M ngày %d/%m/%Y}" if one.touched else "chưa có bài làm"
-    state = badge("Đang làm", "warn") if one.touched else badge("Chưa làm", "info")
-    return (title, when, state)
+    word, kind = _EXERCISE_STATES[one.state]
+    return (title, when, badge(word, kind))
 
 
 def _standing() -> Html:

@@ -5,16 +5,35 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from course.lesson_index import Lesson
 from course.progress_events import History
-from scenarios.work_file import FILE_NAME, WorkError, read_work
+from scenarios.work_file import FILE_NAME, HAND_IN_FOLDER, WorkError, read_work
+
+EXERCISE_ORDER = (
+    "chuc_nang_nhiem_vu",
+    "chuong_trinh_cong_tac",
+    "tong_hop_bao_cao",
+    "tham_dinh_de_an",
+    "van_thu_ngay_cao_diem",
+    "ho_so_luu_tru",
+    "don_thu",
+    "tai_san_dang_phi",
+    "tinh_huong_1",
+    "tinh_huong_2",
+    "mot_tuan_o_van_phong",
+)
+"""The kit's exercises as a course does them: single duties, the two cases, the week of all duties.
+
+Others, such as a trainer's own case, come after them by name.
+"""
 
 _NEVER = datetime(1, 1, 1)
+_CLOCK_STEP = timedelta(seconds=2)  # FAT drives keep a file's time in steps of two seconds
 
 
 class State(StrEnum):
@@ -40,17 +59,20 @@ class LessonState:
 class ExerciseState:
     """One exercise in the workspace; `touched` is when the work was saved last, None: never.
 
-    Whether it was handed in is not known here: it is under way as soon as something was done.
+    `is_handed_in` says that nothing was changed since the last hand-in.
     """
 
     title: str
     href: str
     touched: datetime | None
+    is_handed_in: bool = False
 
     @property
     def state(self) -> State:
-        """New or under way."""
-        return State.UNDER_WAY if self.touched else State.NEW
+        """New, under way as soon as something was done, done once it is handed in."""
+        if self.touched is None:
+            return State.NEW
+        return State.DONE if self.is_handed_in else State.UNDER_WAY
 
 
 @dataclass(frozen=True)
@@ -85,13 +107,14 @@ def where_am_i(history: History, lessons: Sequence[Lesson], home: Path) -> Where
 
 
 def exercises_in(home: Path) -> tuple[ExerciseState, ...]:
-    """The exercises of a workspace: a folder with a notebook of the same name."""
+    """The exercises of a workspace, in course order: a folder with a notebook of the same name."""
     found = []
-    for folder in sorted(path for path in home.iterdir() if path.is_dir()):
+    for folder in sorted((path for path in home.iterdir() if path.is_dir()), key=_place):
         notebook = folder / f"{folder.name}.ipynb"
         if notebook.is_file() and not folder.name.startswith("."):
             href = f"{folder.name}/{notebook.name}"
-            found.append(ExerciseState(_title(notebook), href, _touched(folder / FILE_NAME)))
+            touched = _touched(folder / FILE_NAME)
+            found.append(ExerciseState(_title(notebook), href, touched, _is_handed_in(folder)))
     return tuple(found)
 
 
@@ -113,9 +136,10 @@ def _lesson_state(history: History, lesson: Lesson) -> LessonState:
 def _next_step(
     history: History, lessons: Sequence[LessonState], exercises: Sequence[ExerciseState]
 ) -> NextStep | None:
-    """The work touched last if it is not done, else the first new lesson, else an exercise."""
+    """The work touched last if it is not handed in, else the first new lesson, else an exercise."""
     last_event = history.events[-1].at if history.events else _NEVER
-    recent = max((one for one in exercises if one.touched), key=_when, default=None)
+    open_ones = (one for one in exercises if one.state is State.UNDER_WAY)
+    recent = max(open_ones, key=_when, default=None)
     if recent and _when(recent) > last_event:
         return NextStep(f"Làm tiếp {recent.title}", recent.href, "Anh/chị đang làm dở bài này.")
     opened = history.opened_lessons()
@@ -131,7 +155,7 @@ def _next_step(
             return NextStep(f"{begin} {one.lesson.title}", one.lesson.file, why)
     for exercise in exercises:
         if exercise.state is State.NEW:
-            why = "Các bài học đã xong; giờ đem vào một tình huống thật gấp."
+            why = "Các bài học đã xong; giờ đem ra làm việc thật."
             return NextStep(f"Làm {exercise.title}", exercise.href, why)
     return _again(lessons, exercises)
 
@@ -143,7 +167,7 @@ def _again(lessons: Sequence[LessonState], exercises: Sequence[ExerciseState]) -
         why = f"Còn {weakest.answered - weakest.right} câu chưa đúng trọn vẹn ở bài này."
         return NextStep(f"Ôn lại {weakest.lesson.title}", weakest.lesson.file, why)
     if exercises:
-        why = "Thử một biến thể khác của tình huống."
+        why = "Đổi bối cảnh ở đầu trang để làm lại với số liệu khác."
         return NextStep(f"Làm lại {exercises[0].title}", exercises[0].href, why)
     return None
 
@@ -168,6 +192,22 @@ def _touched(work: Path) -> datetime | None:
         return saved.replace(tzinfo=None) if found else None
     except (WorkError, OSError):
         return None
+
+
+def _is_handed_in(folder: Path) -> bool:
+    """Whether the newest parcel beside the work is no older than the work."""
+    try:
+        parcels = [one.stat().st_mtime for one in (folder / HAND_IN_FOLDER).glob("*.zip")]
+        saved = (folder / FILE_NAME).stat().st_mtime
+    except OSError:
+        return False
+    return bool(parcels) and max(parcels) + _CLOCK_STEP.total_seconds() >= saved
+
+
+def _place(folder: Path) -> tuple[int, str]:
+    """Where an exercise stands in the course; what the kit does not ship stands last."""
+    known = folder.name in EXERCISE_ORDER
+    return (EXERCISE_ORDER.index(folder.name) if known else len(EXERCISE_ORDER), folder.name)
 
 
 def _title(notebook: Path) -> str:

@@ -17,6 +17,7 @@ from scenarios.edition import Edition
 from scenarios.work import JournalEntry, Work, chain
 
 FILE_NAME = "bai_lam.json"
+HAND_IN_FOLDER = "nop_bai"  # beside the work: what was packed to hand in
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
 

@@ -13,9 +13,7 @@ from course.look import Html, card, html_widget, join, notice, text
 from grading.nbgrader.class_server import SendingError, server_here
 from grading.nbgrader.hand_in import HandInError, hand_in
 from grading.nbgrader.receipt import Learner, Receipt
-
-FOLDER_NAME = "nop_bai"
-"""Where the zips of an exercise are kept, beside its work."""
+from scenarios.work_file import HAND_IN_FOLDER
 
 _INTRO_VI = (
     "Khi làm xong, anh/chị ghi họ tên rồi bấm “Nộp bài”. Bài được gói vào một tệp kèm biên nhận; "
@@ -58,7 +56,7 @@ class HandInPanel:
         folder = self._desk.path.parent
         try:
             learner = self._known or Learner.named(self._name.value)
-            receipt, path = hand_in(folder, learner, folder / FOLDER_NAME)
+            receipt, path = hand_in(folder, learner, folder / HAND_IN_FOLDER)
             if self._server:
                 self._server.send(path)
         except (HandInError, SendingError, ValueError) as error:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from course.desk.desk import Desk
-from course.desk.hand_in_panel import FOLDER_NAME, HandInPanel
+from course.desk.hand_in_panel import HandInPanel
 from grading.nbgrader.parcel import read_parcel
 from scenarios.edits import reference_work
-from scenarios.work_file import FILE_NAME, write_atomically
+from scenarios.work_file import FILE_NAME, HAND_IN_FOLDER, write_atomically
 
 NOTEBOOK = Path(__file__).parents[3] / "exercises/tinh_huong_1/tinh_huong_1.ipynb"
 
@@ -36,7 +36,7 @@ def test_the_zip_holds_the_work_and_the_receipt_is_shown(
     panel: HandInPanel, tmp_path: Path
 ) -> None:
     told = press(panel, "Nguyễn Thị Hoa")
-    (path,) = (tmp_path / FOLDER_NAME).glob("*.zip")
+    (path,) = (tmp_path / HAND_IN_FOLDER).glob("*.zip")
     parcel = read_parcel(path)
     assert parcel.receipt.learner.name == "Nguyễn Thị Hoa"
     assert parcel.receipt.code in told
@@ -47,12 +47,12 @@ def test_the_zip_holds_the_work_and_the_receipt_is_shown(
 def test_handing_in_twice_keeps_both_zips(panel: HandInPanel, tmp_path: Path) -> None:
     press(panel, "Nguyễn Thị Hoa")
     press(panel, "Nguyễn Thị Hoa")
-    assert len(list((tmp_path / FOLDER_NAME).glob("*.zip"))) == 2
+    assert len(list((tmp_path / HAND_IN_FOLDER).glob("*.zip"))) == 2
 
 
 def test_without_a_name_one_sentence_says_what_to_do(panel: HandInPanel, tmp_path: Path) -> None:
     assert "Họ tên cần có ít nhất một chữ cái" in press(panel, "  ")
-    assert not (tmp_path / FOLDER_NAME).exists()
+    assert not (tmp_path / HAND_IN_FOLDER).exists()
 
 
 def test_without_a_saved_work_one_sentence_says_so(tmp_path: Path) -> None:

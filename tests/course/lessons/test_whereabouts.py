@@ -12,9 +12,11 @@ import pytest
 
 from course.lesson_index import Lesson, Section
 from course.progress import EventKind, Progress
-from course.whereabouts import State, Whereabouts, exercises_in, where_am_i
+from course.whereabouts import EXERCISE_ORDER, State, Whereabouts, exercises_in, where_am_i
 from scenarios.work import OrderLine, Work
+from scenarios.work_file import HAND_IN_FOLDER
 
+EXERCISES = Path(__file__).parents[3] / "exercises"
 MONDAY = datetime(2026, 11, 23, 7, 30)
 
 
@@ -156,6 +158,41 @@ def test_an_untouched_or_damaged_work_is_not_under_way(learner: Learner) -> None
 
     (folder / "bai_lam.json").write_text("{", encoding="utf-8")
     assert exercises_in(learner.home)[0].state is State.NEW
+
+
+def test_a_work_handed_in_is_no_longer_asked_for_until_it_is_changed(learner: Learner) -> None:
+    folder = exercise(learner.home)
+    learner.opens("01")
+    work(folder, MONDAY + timedelta(days=1))
+    parcel = folder / HAND_IN_FOLDER / "ca_1__lan__1.zip"
+    parcel.parent.mkdir()
+    parcel.write_bytes(b"")
+    os.utime(parcel, ((MONDAY + timedelta(days=1, minutes=5)).timestamp(),) * 2)
+
+    assert exercises_in(learner.home)[0].state is State.DONE
+    assert learner.next()[0] == "Học tiếp Bài 01"
+
+    work(folder, MONDAY + timedelta(days=2))
+    assert exercises_in(learner.home)[0].state is State.UNDER_WAY
+    assert learner.next()[0] == "Làm tiếp Tình huống 1: họp gấp"
+
+
+def test_every_exercise_has_its_place_in_the_course_and_the_week_closes_it() -> None:
+    shipped = {one.name for one in EXERCISES.iterdir() if one.is_dir()}
+
+    assert shipped - {"__pycache__"} == set(EXERCISE_ORDER)
+    assert EXERCISE_ORDER[-1] == "mot_tuan_o_van_phong"
+
+
+def test_a_case_of_ones_own_stands_after_the_kits_exercises(learner: Learner) -> None:
+    for name in ("a_rieng", "tinh_huong_1", "don_thu"):
+        exercise(learner.home, title=name, name=name)
+
+    assert [one.title for one in exercises_in(learner.home)] == [
+        "don_thu",
+        "tinh_huong_1",
+        "a_rieng",
+    ]
 
 
 def test_folders_that_are_no_exercises_are_passed_over(learner: Learner) -> None:
