@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
+from course.desk.map_labels import Box, Sheet, Spot, along, beside, text_size
 from course.desk.routes import Route
 from course.look import Html, palette, text
 from office_sim.roads import Road, Village
 from office_sim.visits import VisitSpec
 
 WIDTH = 560
-_MARGIN = (70, 40)
+_MARGIN = (70, 52)
 _LANE = 5
+Badge = tuple[str, str]
+"""A stop: number of the delegation and of the stop in one, and its colour."""
+_SIGN = 11  # from the middle of a village's sign to where a label may begin
+_BADGE, _PER_ROW = (27, 19), 4
 # Told apart by hue, by dashes and by the number of the delegation on each stop.
 LINES = (("#1d4f7c", ""), ("#b3470b", "9 4"), ("#1a6b3c", "2 4"), ("#7a2e8e", "12 4 2 4"))
-Spot = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -39,23 +43,74 @@ class _Paper:
             )
             for one in villages
         }
-        return cls(spots, round(2 * top + (max(north) - min(north)) * scale) + 20)
+        return cls(spots, round(2 * top + (max(north) - min(north)) * scale))
 
 
 def route_map(spec: VisitSpec, routes: Sequence[Route], closed: frozenset[str], alt: str) -> Html:
     """The sketch; `alt` tells it in words to those who do not see it."""
     paper = _Paper.of(spec.villages)
+    labels = lay_out(spec, stops_on_map(spec, routes), closed)
     shapes = [
         *(_road(paper, road, closed=road.id in closed) for road in spec.roads),
         *(_way(paper, at, route) for at, route in enumerate(routes)),
-        *(_minutes(paper, road, closed=road.id in closed) for road in spec.roads),
+        *(_leader(paper.spots[one.at], one.box) for one in labels if one.at in paper.spots),
         *(_village(paper, one, one.id == spec.centre) for one in spec.villages),
-        *_stops(paper, spec, routes),
+        *(shape for one in labels for shape in one.shapes()),
     ]
     return Html(
         f'<svg class="vp-desk-map" viewBox="0 0 {WIDTH} {paper.height}" role="img" '
         f'aria-label="{text(alt)}">{"".join(shapes)}</svg>'
     )
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words, or the numbers of stops, and the place that was found for them.
+
+    `at` is the village that they belong to, or the road.
+    """
+
+    at: str
+    box: Box
+    words: str = ""
+    ink: str = ""
+    size: int = 0
+    stops: tuple[Badge, ...] = ()
+
+    def shapes(self) -> list[str]:
+        """The label as SVG."""
+        if self.stops:
+            return list(_badges(self.box, self.stops))
+        x, y = self.box.middle
+        return [_words((x, y + 0.35 * self.size), self.words, self.ink, self.size)]
+
+
+def lay_out(
+    spec: VisitSpec, stops: Mapping[str, Sequence[Badge]], closed: frozenset[str]
+) -> list[Label]:
+    """Every label of the sketch at a place of its own: names, stops, minutes on the roads."""
+    paper = _Paper.of(spec.villages)
+    sheet = Sheet(WIDTH, paper.height)
+    sheet.taken += [Box.round(spot, 2 * _SIGN, 2 * _SIGN) for spot in paper.spots.values()]
+    for road in spec.roads:
+        sheet.draw_line(paper.spots[road.start], paper.spots[road.end])
+    labels = []
+    for village in spec.villages:
+        spot, own = paper.spots[village.id], tuple(stops.get(village.id, ()))
+        if own:
+            box = sheet.place(beside(spot, _SIGN, _size_of(own), "above"))
+            labels.append(Label(village.id, box, stops=own))
+        name = f"{village.title} (trụ sở)" if village.id == spec.centre else village.title
+        box = sheet.place(beside(spot, _SIGN, text_size(name, 13), "below"))
+        labels.append(Label(village.id, box, name, palette()["ink"], 13))
+    for road in spec.roads:
+        shut = road.id in closed
+        words = "✕ đang đóng" if shut else f"{road.minutes}′"
+        ends = paper.spots[road.start], paper.spots[road.end]
+        box = sheet.place(along(*ends, text_size(words, 12)), on_line=True)
+        ink = palette()["bad-ink"] if shut else palette()["soft-ink"]
+        labels.append(Label(road.id, box, words, ink, 12))
+    return labels
 
 
 def _road(paper: _Paper, road: Road, *, closed: bool) -> str:
@@ -66,14 +121,6 @@ def _road(paper: _Paper, road: Road, *, closed: bool) -> str:
         f'<g><title>{text(road.title)}</title><line x1="{x1:.0f}" y1="{y1:.0f}" x2="{x2:.0f}" '
         f'y2="{y2:.0f}" stroke="{hue}" stroke-width="7" stroke-linecap="round"{dashes}/></g>'
     )
-
-
-def _minutes(paper: _Paper, road: Road, *, closed: bool) -> str:
-    """How long the road takes, at its middle; on a closed one that it is closed."""
-    (x1, y1), (x2, y2) = paper.spots[road.start], paper.spots[road.end]
-    words = "✕ đang đóng" if closed else f"{road.minutes}′"
-    ink = palette()["bad-ink"] if closed else palette()["soft-ink"]
-    return _words(((x1 + x2) / 2, (y1 + y2) / 2 + 4), words, ink, 12)
 
 
 def _way(paper: _Paper, at: int, route: Route) -> str:
@@ -96,39 +143,50 @@ def _way(paper: _Paper, at: int, route: Route) -> str:
 def _village(paper: _Paper, village: Village, centre: bool) -> str:
     x, y = paper.spots[village.id]
     size, fill = (9, palette()["main-dark"]) if centre else (7, palette()["paper"])
-    name = f"{village.title} (trụ sở)" if centre else village.title
     return (
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{size}" fill="{fill}" '
         f'stroke="{palette()["main-dark"]}" stroke-width="2"/>'
-        f"{_words((x, y + 24), name, palette()['ink'], 13)}"
     )
 
 
-def _stops(paper: _Paper, spec: VisitSpec, routes: Sequence[Route]) -> list[str]:
-    """Above each village the stops there: number of the delegation and number of the stop."""
-    there: dict[str, list[tuple[str, str]]] = {one.id: [] for one in spec.villages}
+def _leader(spot: Spot, box: Box) -> str:
+    """A thin line from a village to a label that had to be put away from it."""
+    x = min(max(spot[0], box.left), box.left + box.width)
+    y = min(max(spot[1], box.top), box.top + box.height)
+    if hypot(x - spot[0], y - spot[1]) < 2 * _SIGN:
+        return ""
+    return (
+        f'<line x1="{spot[0]:.0f}" y1="{spot[1]:.0f}" x2="{x:.0f}" y2="{y:.0f}" '
+        f'stroke="{palette()["soft-ink"]}" stroke-width="1"/>'
+    )
+
+
+def stops_on_map(spec: VisitSpec, routes: Sequence[Route]) -> dict[str, list[Badge]]:
+    """Village -> the stops there."""
+    there: dict[str, list[Badge]] = {one.id: [] for one in spec.villages}
     for at, route in enumerate(routes):
         for call in route.calls:
             badge = (f"{at + 1}.{call.number}", LINES[at % len(LINES)][0])
             there[call.stop.family.village].append(badge)
-    return [_badges(paper.spots[place], found) for place, found in there.items() if found]
+    return there
 
 
-def _badges(spot: Spot, found: Sequence[tuple[str, str]]) -> str:
-    x, y = spot
-    width, per_row = 26, 4
-    shapes = []
-    for at, (words, hue) in enumerate(found):
-        row, column = divmod(at, per_row)
-        in_row = min(per_row, len(found) - row * per_row)
-        left = x - in_row * width / 2 + column * width
-        top = y - 28 - 19 * row
-        shapes.append(
-            f'<rect x="{left + 1:.1f}" y="{top:.1f}" width="{width - 2}" height="17" rx="4" '
-            f'fill="{hue}"/><text x="{left + width / 2:.1f}" y="{top + 12.5:.1f}" '
+def _size_of(stops: Sequence[Badge]) -> tuple[float, float]:
+    rows = -(-len(stops) // _PER_ROW)
+    return (min(len(stops), _PER_ROW) * _BADGE[0], rows * _BADGE[1])
+
+
+def _badges(box: Box, stops: Sequence[Badge]) -> Iterator[str]:
+    width, height = _BADGE
+    for at, (words, hue) in enumerate(stops):
+        row, column = divmod(at, _PER_ROW)
+        left, top = box.left + column * width, box.top + row * height
+        yield (
+            f'<rect x="{left + 1:.1f}" y="{top + 1:.1f}" width="{width - 2}" '
+            f'height="{height - 2}" rx="4" fill="{hue}"/>'
+            f'<text x="{left + width / 2:.1f}" y="{top + height - 5.5:.1f}" '
             f'text-anchor="middle" font-size="11.5" font-weight="600" fill="#ffffff">{words}</text>'
         )
-    return "".join(shapes)
 
 
 def _words(place: Spot, words: str, ink: str, size: int) -> str:
