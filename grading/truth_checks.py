@@ -218,7 +218,7 @@ def where_told(true: TrueTable, rows: list[TrueRow], title: str) -> str:
     """How many rows are not right in the column, and which one to look at first."""
     if not rows:
         return ""
-    return f"Cột “{title}” còn {len(rows)} hàng chưa đúng; {place_told(true, rows)}"
+    return f"Cột “{title}” còn {len(rows)} hàng chưa ghi hoặc chưa đúng; {place_told(true, rows)}"
 
 
 def place_told(true: TrueTable, rows: list[TrueRow]) -> str:

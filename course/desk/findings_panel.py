@@ -24,10 +24,11 @@ _KINDS: dict[Status, Kind] = {
 _SIGNS = {Status.MET: "✓", Status.PARTLY: "◐", Status.UNMET: "✕", Status.NOT_ATTEMPTED: "–"}
 _INTRO_VI = (
     "Ba bước giúp: “Kiểm tra nhanh” chỉ nói còn thiếu bao nhiêu điều; “Xem nhận xét” nói thiếu ở "
-    "đâu; cách làm mẫu, nếu mức này cho xem, thì mất nửa điểm của tiêu chí. Nhận xét tính cả "
-    "những việc đã giao mà văn phòng chưa chạy tới, giống hệt cách chấm khi nộp bài; xem bao "
-    "nhiêu lần cũng được."
+    "đâu; cách làm mẫu, nếu mức này cho xem, thì mất nửa điểm của tiêu chí. {whole} "
+    "giống hệt cách chấm khi nộp bài; xem bao nhiêu lần cũng được."
 )
+_WITH_ORDERS_VI = "Nhận xét tính cả những việc đã giao mà văn phòng chưa chạy tới,"
+_TABLES_ONLY_VI = "Nhận xét"
 _CHANGED_VI = "Bài đã thay đổi từ lần xem này; anh/chị bấm “Xem nhận xét” để xem lại."
 
 
@@ -41,7 +42,8 @@ class FindingsPanel:
         self._counted = html_widget("")
         self._old = html_widget("")
         self._sheet = html_widget("")
-        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
+        told = _INTRO_VI.format(whole=_WITH_ORDERS_VI if desk.case.tasks else _TABLES_ONLY_VI)
+        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{told}</p>'))
         self._example = ExampleForm(desk)
         self.widget = controls.column(
             intro,
@@ -120,7 +122,9 @@ def _first_thing(findings: Sequence[Finding]) -> Html:
     first = first_thing(findings)
     if first is None:
         return notice("Anh/chị đã làm trọn các tiêu chí của tình huống này.", "good", "Rất tốt")
-    return notice(f"{first.where}. {first.fix}", "info", "Việc nên làm trước tiên")
+    return notice(
+        f"{first.criterion}. {first.where}. {first.fix}", "info", "Việc nên làm trước tiên"
+    )
 
 
 def _group(desk: Desk, title: str, findings: Sequence[Finding]) -> Html:
@@ -154,6 +158,6 @@ def _finding(one: Finding, titles: dict[str, str]) -> Html:
     return Html(
         f'<article class="vp-desk-finding vp-{_KINDS[one.status]}"><header>'
         f'<span class="vp-sign" aria-hidden="true">{_SIGNS[one.status]}</span>'
-        f"<strong>{text(STATUS_VI[one.status])}</strong> · {text(heading)} "
+        f"<strong>{text(STATUS_VI[one.status])}</strong> · {one.criterion}. {text(heading)} "
         f'<span class="vp-desk-points">{worth}</span></header>{"".join(lines)}</article>'
     )

@@ -36,10 +36,9 @@ class QuestionField:
         self._quiet = False
         self._field = _field(question, desk)
         self._said = html_widget("")
-        unit = [html_widget(Html(f'<span class="vp vp-desk-unit">{text(question.unit)}</span>'))]
         self.widget = controls.column(
             html_widget(_asked(desk, question)),
-            controls.row(self._field, *(unit if question.unit else [])),
+            self._field,
             self._said,
             name="vp-desk-question",
         )
@@ -102,7 +101,7 @@ def _field(question: QuestionText, desk: Desk) -> Any:
         )
     if question.kind == "number":
         return widgets.Text(
-            description="Trả lời",
+            description=f"Trả lời ({question.unit})" if question.unit else "Trả lời",
             placeholder="Gõ số",
             continuous_update=True,
             layout=widgets.Layout(width="16em"),

@@ -6,6 +6,7 @@ no secret. Points never depend on it: they come from the data alone.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -16,6 +17,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from scenarios.case import CaseError, UnknownCaseError, load_case
 from scenarios.work import Work
 
 RECEIPT_NAME = "bien_nhan.json"
@@ -91,12 +93,18 @@ class Receipt(BaseModel):
         size = sum(one.size for one in self.files)
         return [
             f"Người nộp: {self.learner.name} (mã {self.learner.id})",
-            f"Bài: {self.assignment}, nộp lúc {self.handed_in:%H:%M:%S} ngày "
+            f"Bài: {self._title()}, nộp lúc {self.handed_in:%H:%M:%S} ngày "
             f"{self.handed_in:%d/%m/%Y}",
             f"Trong bài có {', '.join(self._contents())}",
-            f"Gói nộp gồm {len(self.files)} tệp, {size:,} byte".replace(",", "."),
+            f"Gói nộp gồm {len(self.files)} tệp, {max(1, round(size / 1024))} KB",
             f"Mã biên nhận: {self.code}",
         ]
+
+    def _title(self) -> str:
+        """The case's title, else the assignment's name where the case is not at hand."""
+        with contextlib.suppress(CaseError, UnknownCaseError):
+            return load_case(self.case).file.title
+        return self.assignment
 
     def _contents(self) -> list[str]:
         """What the work holds of each kind; of kinds that it has none of nothing is said."""

@@ -74,7 +74,10 @@ def test_an_empty_table_shows_nothing() -> None:
 
 def test_what_is_told_names_a_place_and_not_the_answer() -> None:
     told = judged(right(), loai=("b", "b", "c"))[1]
-    assert "“Loại” còn 1 hàng chưa đúng; trước hết xem lại hàng 1 (“Việc thứ nhất" in told
+    assert (
+        "“Loại” còn 1 hàng chưa ghi hoặc chưa đúng; trước hết xem lại hàng 1 (“Việc thứ nhất"
+        in told
+    )
     assert "1 hàng có vẻ làm vội" in told
     assert "“a”" not in told
 

@@ -130,5 +130,7 @@ def test_families_are_chosen_by_ticks_and_given_a_delegation_and_an_hour(
     learner.see("Giờ viết theo kiểu 24 giờ")
     expect(cell(learner, "Giờ đến", 1)).to_have_value("sáng sớm")
     expect(cell(learner, "Giờ đến", 1)).to_have_attribute("aria-invalid", "true")
+    why = rows(learner).nth(1).locator(".vp-grid-why")
+    expect(why).to_contain_text("Giờ viết theo kiểu 24 giờ")
     learner.shot("lich_trinh")
     assert written(course)["lich"] == {"h001": {"doan": "doan2", "gio": "08:15"}}

@@ -30,7 +30,8 @@ export class Board {
     model.get('rows').forEach(([id, cells], at) => this.addRow(id, cells, at));
     this.put(model.get('marks'), () => false);
     this.note(model.get('notes'));
-    this.body.addEventListener('keydown', event => onKey(this, event));
+    this.body.addEventListener('focusin', () => this.clearHead());
+    this.body.addEventListener('keydown', event => (this.clearHead(), onKey(this, event)));
     this.body.addEventListener('paste', event => onPaste(this, event));
   }
 
@@ -66,6 +67,11 @@ export class Board {
     const head = element('thead');
     head.append(row);
     return head;
+  }
+
+  /** Let no field that gets the focus come to stand under the head. */
+  clearHead() {
+    this.node.style.scrollPaddingTop = `${this.node.querySelector('thead').offsetHeight + 4}px`;
   }
 
   noteHead() {
@@ -173,13 +179,25 @@ export class Board {
     field.state = state;
     STATES.forEach(one => field.node.parentElement.classList.toggle(`vp-grid-${one}`, one === state));
     field.node.setAttribute('aria-invalid', String(state === 'refused'));
+    this.rows.get(row).node.querySelector(`[data-why='${column}']`)?.remove();
     if (state === 'refused') {
       field.refuse(text);
-      field.node.title = why;
+      this.tell(field.node, row, column, why);
     }
   }
 
+  /** Say under a field why its content was not taken. */
+  tell(node, row, column, why) {
+    const told = element('div', 'vp-grid-why', why);
+    told.id = `${this.model.model_id}-${row}-${column}`;
+    told.dataset.why = column;
+    told.setAttribute('role', 'alert');
+    node.setAttribute('aria-describedby', told.id);
+    node.after(told);
+  }
+
   focus(row, column) {
+    this.clearHead();
     const field = this.rows.get(row)?.fields.get(column);
     field?.node.scrollIntoView({ block: 'nearest' });
     field?.node.focus();

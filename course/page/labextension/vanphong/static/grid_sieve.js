@@ -103,10 +103,11 @@ export class Sieve {
     const all = this.board.rows.size;
     const ticked = this.board.tickedRows.length;
     const parts = [`Hiện ${this.board.shown.length}/${all} hàng`];
-    for (const { id, title, aim } of this.board.columns) {
+    for (const [at, { id, title, aim }] of this.board.columns.entries()) {
       const fields = [...this.board.rows.values()].map(row => row.fields.get(id));
       const filled = fields.filter(field => field.text && field.state !== 'refused').length;
-      parts.push(`${title}: ${filled}${aim ? `/${aim}` : ''}`);
+      const what = at ? '' : 'Số ô đã ghi – ';
+      parts.push(`${what}${title}: ${filled}${aim ? `/${aim}` : ''}`);
     }
     if (ticked) {
       parts.push(`đang tích ${ticked} hàng`);
