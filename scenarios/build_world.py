@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -199,7 +200,7 @@ def _task(text: TaskText) -> Task:
 
 
 def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
-    """The happening with the variant's words in what people read."""
+    """The happening with the variant's words in what people read, its choices mixed."""
     choices = tuple(
         Choice(
             id=choice.id,
@@ -207,11 +208,11 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
             reply=fill(choice.reply, words),
             effects=_worded(choice.effects, words),
         )
-        for choice in text.choices
+        for choice in _mixed(text)
     )
     return text.model_copy(
         update={
-            "text": fill(text.text, words),
+            "text": _begun(fill(text.text, words)),
             "choices": choices,
             "effects": _worded(text.effects, words),
             "on": _aimed(text.on, words) if text.on is not None else None,
@@ -219,6 +220,23 @@ def _happening(text: CaseHappening, words: Mapping[str, str]) -> Happening:
             "unless": tuple(_aimed(one, words) for one in text.unless),
         }
     )
+
+
+def _mixed(text: CaseHappening) -> list[Choice]:
+    """The choices in an order that tells nothing: authors like to write the right one first.
+
+    It is the same in every variant and everywhere, so paper and screen agree.
+    """
+
+    def place(choice: Choice) -> str:
+        return hashlib.sha256(f"{text.id}/{choice.id}".encode()).hexdigest()
+
+    return sorted(text.choices, key=place)
+
+
+def _begun(text: str) -> str:
+    """The text with a capital at its start, where a name of the variant may stand."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _aimed(pattern: Pattern, words: Mapping[str, str]) -> Pattern:

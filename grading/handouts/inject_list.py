@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from grading.handouts.cards import case_injects, when_of
+from grading.handouts.inject_times import in_time, likely_moments, moment_of, when_of
 from grading.word.draft import Table
 from office_sim.calendar import format_moment
-from office_sim.happenings import AnchoredTime, Happening
-from scenarios.build_world import anchors_of
 from scenarios.case import Case
 
 if TYPE_CHECKING:
     from grading.word.write import Writer
 
 _HOW = (
-    "Giờ ghi ở đây là giờ trong tình huống. Tình tiết “khi…” chỉ trao khi nhóm đã làm tới việc ấy. "
-    "Cột cuối để giảng viên ghi giờ đã trao cho từng nhóm."
+    "Giờ ghi ở đây là giờ trong tình huống; số thứ tự trùng với số trên thẻ. Tình tiết “khi…” chỉ "
+    "trao khi nhóm đã làm tới việc ấy, giờ ghi kèm là giờ theo bài mẫu. Cột cuối để giảng viên ghi "
+    "giờ đã trao cho từng nhóm."
 )
 
 
 def inject_list(writer: Writer, case: Case) -> None:
-    """One table of all injects of the variant, those with a time first and by it."""
+    """One table of all injects of the variant, numbered as the cards are."""
     writer.text(_HOW)
     rows = [("TT", "Tình tiết", "Trao khi", "Giờ trong tình huống", "Đã trao lúc")]
+    likely = likely_moments(case)
     for number, inject in enumerate(in_time(case), start=1):
-        moment = moment_of(case, inject)
+        moment = likely.get(inject.id)
         told = format_moment(moment) if moment else "theo việc của nhóm"
+        if moment and moment_of(case, inject) is None:
+            told = f"theo việc của nhóm (bài mẫu: {told})"
         rows.append((str(number), inject.title, when_of(case, inject), told, ""))
     writer.table(Table(tuple(rows), widths=(10, 50, 45, 32, 28), size=12))
-
-
-def in_time(case: Case) -> list[Happening]:
-    """The injects by the clock of the case; those that wait for a piece of work come last."""
-    timed = [(moment_of(case, one), one) for one in case_injects(case)]
-    first = sorted((at, number) for number, (at, _) in enumerate(timed) if at is not None)
-    later = [one for at, one in timed if at is None]
-    return [*(timed[number][1] for _, number in first), *later]
-
-
-def moment_of(case: Case, inject: Happening) -> datetime | None:
-    """When the inject comes by the clock of the case, None if it waits for something."""
-    if inject.at is None:
-        return None
-    return AnchoredTime.parse(inject.at).moment(anchors_of(case.file, case.variant))

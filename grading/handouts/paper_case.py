@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grading.handouts.cards import case_injects, inject_cards, role_cards
+from grading.handouts.cards import inject_cards, role_cards
+from grading.handouts.inject_times import case_injects
 from grading.handouts.markdown_text import write_markdown
 from grading.handouts.sheets import evaluation_sheet
 from grading.handouts.table_sheets import drawn_tables, table_sheets

@@ -120,3 +120,13 @@ def test_a_work_from_before_there_were_formats_has_no_level() -> None:
     assert parse_work(json.dumps(old)).level == "basic"
     del old["format"]
     assert parse_work(json.dumps(old)).level == ""
+
+
+@pytest.mark.parametrize("case_id", ["hoi_nghi_dot_xuat", "tham_27_7"])
+def test_the_place_of_a_choice_does_not_tell_that_it_is_the_right_one(case_id: str) -> None:
+    case = load_case(case_id, Edition(level="advanced"))
+    right = {one.inject: one.choice for one in reference_work(case).decisions}
+    injects = [one for one in case.world.happenings if one.is_inject and one.id in right]
+    places = [[two.id for two in one.choices].index(right[one.id]) for one in injects]
+    assert all(places.count(place) <= 0.6 * len(places) for place in set(places))
+    assert all(one.text[0] == one.text[0].upper() for one in injects)

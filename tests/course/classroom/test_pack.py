@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from course.classroom.pack import PACK_FOLDER, keep_notes, make_pack, notes_of
-from grading.handouts.inject_list import in_time, moment_of
+from grading.handouts.inject_times import in_time, likely_moments
 from grading.handouts.rhythm import bullets, facilitator_text, rhythm, section
 from scenarios.case import case_ids, load_case
 from scenarios.edition import Edition
@@ -90,12 +90,17 @@ def test_the_parts_of_a_session_fill_its_minutes(case_id: str, minutes: int) -> 
     assert all(part.minutes > 0 for part in parts)
 
 
-def test_injects_stand_by_the_clock_and_those_that_wait_come_last() -> None:
-    case = load_case("hoi_nghi_dot_xuat")
-    moments = [moment_of(case, one) for one in in_time(case)]
-    timed = [moment for moment in moments if moment]
-    assert timed == sorted(timed)
-    assert moments[: len(timed)] == timed
+def test_injects_stand_in_the_order_in_which_they_come() -> None:
+    case = load_case("hoi_nghi_dot_xuat", Edition(level="advanced"))
+    likely = likely_moments(case)
+    found = in_time(case)
+    moments = [likely[one.id] for one in found if one.id in likely]
+    assert moments == sorted(moments)
+    assert [one.id for one in found if one.id not in likely] == [
+        one.id for one in found[len(moments) :]
+    ], "what the model work does not bring about comes last"
+    names = [one.id for one in found]
+    assert names.index("may_tinh_bang") < names.index("mat_dien") < names.index("ra_ngay")
 
 
 def test_the_guide_is_read_by_its_headings() -> None:

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from grading.handouts import PAPER_VI, write_paper_case
-from grading.handouts.cards import case_injects, when_of
+from grading.handouts.inject_times import case_injects, when_of
 from grading.handouts.paper_case import PaperError, papers_of
 from grading.rubric import load_rubric
 from scenarios.case import Case, case_ids, load_case
