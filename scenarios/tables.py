@@ -24,7 +24,7 @@ FAMILY_COLUMNS = {
     "hoan_canh": "Hoàn cảnh",
     "lan_tham": "Lãnh đạo thăm gần nhất",
     "suc_khoe": "Sức khỏe",
-    "ghi_chu": "Ghi chú",
+    "ghi_chu": "Ghi chú trong danh sách",
 }
 """The given columns of the list of families: id -> heading."""
 

@@ -170,10 +170,11 @@ def _answer(desk: Desk, person: Person, event: Event | None) -> str:
 
 def _ahead(engagements: Iterable[Engagement], now: datetime) -> tuple[str, ...]:
     ahead = sorted((one for one in engagements if one.end > now), key=lambda one: one.start)
-    return tuple(
-        f"{format_moment(one.start)} – {_until(one)}: {one.what}" for one in ahead if one.what
-    )
+    return tuple(f"{_span(one)}: {one.what}" for one in ahead if one.what)
 
 
-def _until(one: Engagement) -> str:
-    return f"{one.end:%H:%M}" if one.start.date() == one.end.date() else format_moment(one.end)
+def _span(one: Engagement) -> str:
+    """From when until when, the day said once if it is one day: "13:30–17:00 Thứ Ba 21/7"."""
+    if one.start.date() == one.end.date():
+        return f"{one.start:%H:%M}–{format_moment(one.end)}"
+    return f"{format_moment(one.start)} – {format_moment(one.end)}"

@@ -35,10 +35,11 @@ def _groups(desk: Desk) -> list[tuple[str, list[known.KnownPerson]]]:
 
 def _members(desk: Desk) -> Html:
     members = known.members(desk)
+    body = desk.case.say("{body}")
     return table(
         ("Thành viên", "Chức vụ", "Trả lời"),
         ((one.name, one.post, one.answer) for one in members),
-        caption=f"{desk.case.say('{body}')}: {len(members)} thành viên",
+        caption=f"{body[:1].upper()}{body[1:]}: {len(members)} đồng chí",
     )
 
 

@@ -191,7 +191,10 @@ def test_an_inject_with_a_single_choice_is_a_dead_end(copy: Copy) -> None:
 
 
 def test_two_choices_of_one_name_are_told(copy: Copy) -> None:
-    copy.edit('id = "khong_cho"\ntext = "Không cho về', 'id = "ban_giao"\ntext = "Không cho về')
+    copy.edit(
+        'id = "khong_cho"\ntext = "Động viên chị ở lại',
+        'id = "ban_giao"\ntext = "Động viên chị ở lại',
+    )
     assert found(copy) == {"inject “con_om”": "lựa chọn “ban_giao” dùng hai lần"}
 
 

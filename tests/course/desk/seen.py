@@ -42,11 +42,12 @@ def press(widget: Any, label: str, number: int = 0) -> None:
 
 
 def field(widget: Any, label: str) -> Any:
-    """The list or text field with this label."""
+    """The list or text field with this label, a unit in brackets behind it or not."""
     found = [
         one
         for one in parts(widget)
-        if getattr(one, "description", "") == label and not isinstance(one, widgets.Button)
+        if label in ((said := getattr(one, "description", "")), said.split(" (")[0])
+        and not isinstance(one, widgets.Button)
     ]
     assert found, f"no field “{label}”"
     return found[0]

@@ -66,7 +66,7 @@ def test_a_consequence_stands_out_in_the_course_of_events(page: Any, desk: Desk)
     give(page, *ROOM, "15:40")
     run(page)
     run(page)
-    decide(page, "bảo Mặt trận tự lo")
+    decide(page, "báo Mặt trận tự thu xếp")
     seen.tab(page, "Diễn biến")
     assert "Hậu quả Bà con tới nơi mới biết phải về" in seen.text(page)
 
@@ -125,7 +125,7 @@ def test_the_office_shows_nothing_that_it_cannot_know(page: Any, desk: Desk) -> 
     assert "Hoàng Văn Thái bí thư đang kiểm tra cơ sở, ngoài vùng phủ sóng" in words
     assert "tiếp đoàn công tác của tỉnh" in words
     assert "MẬT (mô phỏng)" in words
-    assert "Ban Thường vụ Đảng ủy: 9 thành viên" in words
+    assert "Ban Thường vụ Đảng ủy: 9 đồng chí" in words
     for secret in ("tập huấn", "dời được", "hiện trường", "lệch với báo cáo"):
         assert secret not in words
 

@@ -69,7 +69,7 @@ def test_another_person_and_another_choice_can_be_tried(played: Desk) -> None:
     assert "giao cho chuyên viên tổng hợp Phạm Đức Long" in seen.text(page)
     seen.choose(page, "Chọn cách khác ở một tình tiết")
     seen.pick(page, "Tình tiết", "Hai nơi cùng cần phòng")
-    seen.pick(page, "Cách khác", "bảo Mặt trận tự lo")
+    seen.pick(page, "Cách khác", "báo Mặt trận tự thu xếp")
     seen.press(page, "Chạy thử")
     told = seen.text(page)
     assert "Ở tình tiết “Hai nơi cùng cần phòng”, nếu chọn:" in told
