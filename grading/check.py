@@ -9,8 +9,8 @@ from pathlib import Path
 from grading.check_rubric import check_rubric
 from grading.check_texts import check_texts
 from grading.findings import Status
+from grading.proofs import proofs, whole_score
 from grading.rubric import Rubric, RubricError, read_rubric
-from grading.score import score
 from office_sim.mistakes import Mistake
 from scenarios.case import Case
 from scenarios.check_editions import check_editions
@@ -104,7 +104,7 @@ def _editions(case: Case) -> Iterator[Mistake]:
 
 
 def _reference(case: Case, share: float) -> Iterator[Mistake]:
-    sheet = score(case, reference_work(case))
+    sheet = whole_score(case, reference_work(case))
     if sheet.max_points and sheet.points >= share * sheet.max_points:
         return
     failed = [one.criterion for one in sheet.findings if one.status is not Status.MET]
@@ -119,23 +119,23 @@ def _written_works(case: Case, rubric: Rubric) -> Iterator[Mistake]:
 
     The files in the folders are those that the plan and the edits give.
     """
-    named: set[str] = set()
     for one in written_works(case):
         file = one.folder / FILE_NAME
-        place = file.relative_to(case.folder.parent).as_posix()
         if _work_in(file) != one.work:
             mend = f"chạy: {typed('case build', case.id)}"
+            place = file.relative_to(case.folder.parent).as_posix()
             yield Mistake(place, "", "chưa khớp với plan.toml và edit.toml", mend)
-        sheet = score(case.in_variant(one.work.variant), one.work)
-        failed = {find.criterion for find in sheet.findings if find.status is not Status.MET}
-        if failed != set(one.edit.fails):
-            edit = (one.folder / "edit.toml").relative_to(case.folder.parent).as_posix()
-            problem = f"trượt {sorted(failed)}, trong khi nêu {sorted(one.edit.fails)}"
-            yield Mistake(edit, "fails", problem, "sửa fails, hoặc sửa bài sai")
-        if len(one.edit.fails) == 1:
-            named |= failed
+    named: set[str] = set()
+    for proof in proofs(case):
+        if not proof.holds:
+            place = proof.path.relative_to(case.folder.parent).as_posix()
+            problem = f"trượt {sorted(proof.failed)}, trong khi nêu {sorted(proof.named)}"
+            spot = "costs" if proof.path.name == "document.toml" else "fails"
+            yield Mistake(place, spot, problem, f"sửa {spot}, hoặc sửa bài sai")
+        if len(proof.named) == 1:
+            named |= proof.failed
     for criterion in rubric.criteria:
         if criterion.id not in named:
             problem = "chưa có bài sai nào chỉ trượt đúng tiêu chí này"
-            mend = "thêm một thư mục có edit.toml với fails chỉ gồm tiêu chí này"
+            mend = "thêm một thư mục có edit.toml hoặc document.toml chỉ trượt tiêu chí này"
             yield Mistake(f"{case.id}/wrong", f"criterion “{criterion.id}”", problem, mend)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
+from grading.document_facts import points_of
+from grading.document_works import reference_path, wrong_documents
 from grading.word.kinds import kind_called
-from grading.written_documents import (
-    failed_by,
-    judge_document,
-    points_of,
-    reference_path,
-    wrong_documents,
-)
+from grading.written_documents import checked_with, failed_by
 from office_sim import rulebook
 from office_sim.mistakes import Mistake, MistakesError
 from scenarios.case import Case
@@ -32,14 +26,11 @@ def check_documents_of(case: Case) -> Iterator[Mistake]:
     """Every document that asks for what it cannot, or whose works do not show what they say."""
     wrong = [mistake for one in case.file.documents for mistake in _document(case, one)]
     yield from wrong
-    asking = [one for one in case.documents if points_of(one)]
-    if wrong or not asking:
+    if wrong:
         return
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            for one in asking:
-                yield from _reference(case, one, Path(folder))
-            yield from _wrong_documents(case, asking, Path(folder))
+        yield from _references(case)
+        yield from _wrong_documents(case)
     except MistakesError as error:
         yield from error.mistakes
 
@@ -62,7 +53,7 @@ def _document(case: Case, wanted: DocumentText) -> Iterator[Mistake]:
         yield _mistake(case, f"{place}, “{twice}”", "mã dùng hai lần", "đặt mã khác")
     for point in points:
         yield from _point(case, place, point)
-    if points_of(wanted) and not reference_path(case, wanted.id).is_file():
+    if not reference_path(case, wanted.id).is_file():
         mend = f"viết reference/{wanted.id}.toml"
         yield _mistake(case, place, "chưa có văn bản mẫu", mend)
 
@@ -81,29 +72,33 @@ def _point(case: Case, place: str, point: PointText) -> Iterator[Mistake]:
             yield _mistake(case, spot, f"mẫu tìm sai ({error})", "sửa pattern hoặc unless")
 
 
-def _reference(case: Case, wanted: DocumentText, folder: Path) -> Iterator[Mistake]:
-    """In every variant the checker finds nothing in the reference document, not even a warning."""
+def _references(case: Case) -> Iterator[Mistake]:
+    """In every variant the checker finds nothing in the reference documents, not even a warning."""
     for variant in sample_variants(case.file, DOCUMENT_VARIANTS):
-        report = judge_document(case.in_variant(variant.id), wanted.id, folder)
-        if report.findings:
-            told = "; ".join(one.what for one in report.findings)
-            name = f"{case.id}/reference/{wanted.id}.toml"
-            yield Mistake(name, f"biến thể {variant.id}", told, "sửa văn bản mẫu, hoặc điều ấy")
-            return
+        checked = checked_with(case.in_variant(variant.id))
+        found = {one.wanted.id: one.report.findings for one in checked.documents if one.report}
+        found["*"] = checked.disagreements
+        for document, findings in found.items():
+            if findings:
+                told = "; ".join(one.what for one in findings)
+                name = f"{case.id}/reference/{document}.toml"
+                mend = "sửa văn bản mẫu, hoặc điều ấy"
+                yield Mistake(name, f"biến thể {variant.id}", told, mend)
+                return
 
 
-def _wrong_documents(case: Case, asking: list[DocumentText], folder: Path) -> Iterator[Mistake]:
+def _wrong_documents(case: Case) -> Iterator[Mistake]:
     """Every wrong document fails exactly what it names; every point is named by one alone."""
     alone: set[tuple[str, str]] = set()
     for one in wrong_documents(case):
-        failed = failed_by(case, one.wrong, folder)
+        failed = failed_by(case, one.wrong)
         if failed != set(one.wrong.fails):
             name = one.path.relative_to(case.folder.parent).as_posix()
             problem = f"sai {sorted(failed)}, trong khi nêu {sorted(one.wrong.fails)}"
             yield Mistake(name, "fails", problem, "sửa fails, hoặc sửa văn bản sai")
         if len(failed) == 1:
             alone.add((one.wrong.document, failed.pop()))
-    for wanted in asking:
+    for wanted in case.documents:
         for point in sorted(points_of(wanted)):
             if (wanted.id, point) not in alone:
                 mend = "thêm một thư mục có document.toml với fails chỉ gồm điều này"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from grading.answers import Answer
 from grading.constraints import Absence, Check, Existence, NotCoexistence, Precedence, Response
+from grading.document_check import DocumentCheck
+from grading.document_facts import points_of
 from grading.figures import Figure
-from grading.rubric import AnyCheck, Criterion, Rubric, unsound
+from grading.rubric import DOCUMENT, AnyCheck, Criterion, Rubric, unsound
 from grading.table_checks import Cells, Filled
 from grading.timetable_check import Timetable
 from grading.truth_checks import NoClash, Ordered, Right, TruthCheck
@@ -39,8 +41,9 @@ def _criterion(case: Case, criterion: Criterion, groups: set[str]) -> Iterator[M
     known |= {f"inject:{inject.id}" for inject in case.file.injects}
     known |= {f"answer:{question.id}" for question in case.file.questions}
     known |= {f"table:{table.id}" for table in case.file.tables}
+    known |= {f"{DOCUMENT}{one.id}" for one in case.file.documents}
     for one in sorted(set(criterion.tried) - known):
-        mend = "dùng mã việc, inject:mã tình tiết hoặc answer:mã câu hỏi có trong case.toml"
+        mend = "dùng mã việc, inject:, answer:, table: hoặc document: với mã có trong case.toml"
         yield _mistake(case, criterion, "tried", f"không có “{one}”", mend)
     if criterion.group not in groups:
         yield _mistake(case, criterion, "group", *not_among(criterion.group, groups))
@@ -86,9 +89,24 @@ def _check(case: Case, criterion: Criterion, check: AnyCheck) -> Iterator[Mistak
             yield _mistake(case, criterion, "kinds", *not_among(one, kinds))
     if isinstance(check, TruthCheck):
         yield from _truth_check(case, criterion, check)
+    if isinstance(check, DocumentCheck):
+        yield from _document_check(case, criterion, check)
     questions = {question.id for question in case.file.questions}
     if isinstance(check, Answer) and check.question not in questions:
         yield _mistake(case, criterion, "question", *not_among(check.question, questions))
+
+
+def _document_check(case: Case, criterion: Criterion, check: DocumentCheck) -> Iterator[Mistake]:
+    """A document that the case does not want, a point that nobody asks of it."""
+    wanted = next((one for one in case.file.documents if one.id == check.document), None)
+    if wanted is None:
+        known = {one.id for one in case.file.documents}
+        yield _mistake(case, criterion, "document", *not_among(check.document, known))
+        return
+    own = points_of(wanted)
+    for point in sorted(set(check.points) - own):
+        if not point.startswith("content."):
+            yield _mistake(case, criterion, "points", *not_among(point, own))
 
 
 def _truth_check(case: Case, criterion: Criterion, check: TruthCheck) -> Iterator[Mistake]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from grading.document_check import DocumentCheck
 from grading.rubric import Criterion, load_rubric
 from scenarios.case import Case
 
@@ -15,4 +18,13 @@ def criteria_of(case: Case) -> tuple[Criterion, ...]:
     """
     return tuple(
         one for one in load_rubric(case.folder).criteria if not case.parts.isdisjoint(one.tried)
+    )
+
+
+def document_worth(criteria: Iterable[Criterion]) -> float:
+    """How many points the Word documents are worth: those of the criteria that look at them."""
+    return sum(
+        one.worth
+        for one in criteria
+        if any(isinstance(check, DocumentCheck) for check in one.checks)
     )

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
-from grading.word import (
-    CaseFacts,
-    NumberFact,
-    PointFact,
-    UnreadableWordError,
-    WordFinding,
-    check_file,
-    compare,
-)
+from grading.document_facts import facts_for, facts_of, has_meeting_file
+from grading.read_reports import report_on
+from grading.word import CaseFacts, UnreadableWordError, WordFinding, compare
+from grading.word.asking import one_reader
 from grading.word.meeting_file import missing_papers
 from grading.word.report import DocumentReport
-from grading.word.text import fold
-from office_sim import rulebook
+from office_sim.simulation import Run
 from scenarios.case import Case
-from scenarios.document_file import DocumentText, PointText, RowWords, row_words
+from scenarios.document_file import DocumentText
 from scenarios.play import play
-from scenarios.typed_number import number_of
-from scenarios.variants import values_of
 from scenarios.work import Work
 
-KINDS_WITH_FIGURES = frozenset({"bien_ban", "thong_bao_ket_luan", "bao_cao"})
-"""Kinds that must repeat the case's figures; an invitation or a programme need not."""
+MAX_DOCUMENT_BYTES = 5_000_000
+"""A larger file is no half page; it is neither taken at the desk nor collected nor read."""
 
 
 class DocumentStatus(StrEnum):
@@ -47,6 +38,7 @@ DOCUMENT_STATUS_VI = {
     DocumentStatus.UNTOUCHED: "Mẫu còn trống",
     DocumentStatus.CHECKED: "Đã kiểm tra",
 }
+_TOO_LARGE_VI = "Tệp “{name}” lớn hơn 5 MB nên không được đọc. Anh/chị bỏ bớt hình ảnh rồi lưu lại."
 
 
 @dataclass(frozen=True)
@@ -58,6 +50,22 @@ class CheckedDocument:
     status: DocumentStatus
     report: DocumentReport | None = None
     problem: str = ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was handed in that is not a blank form."""
+        return self.status in (DocumentStatus.CHECKED, DocumentStatus.UNREADABLE)
+
+    @property
+    def errors(self) -> tuple[WordFinding, ...]:
+        """What counts: errors by confirmed rules; a warning or a rule in doubt never does."""
+        found = self.report.errors if self.report is not None else ()
+        return tuple(one for one in found if one.confirmed)
+
+    def is_named_in(self, disagreement: WordFinding) -> bool:
+        """Whether this is one of the documents that contradict each other there."""
+        name = self.report.name if self.report is not None else ""
+        return any(place.part == name for place in disagreement.places)
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,10 @@ class CheckedDocuments:
     disagreements: tuple[WordFinding, ...] = ()
     of_meeting: bool = True
 
+    def of(self, document: str) -> CheckedDocument | None:
+        """The document with this id, None if this edition of the case does not want it."""
+        return next((one for one in self.documents if one.wanted.id == document), None)
+
     @property
     def missing_from_file(self) -> list[str]:
         """Names of the papers that the meeting file still lacks (Chuyên đề 7, dòng 1022-1032)."""
@@ -80,24 +92,62 @@ class CheckedDocuments:
         return [paper.name for paper in missing_papers(kinds)]
 
 
+class DocumentSource(Protocol):
+    """Where the documents of a work come from."""
+
+    def check(self, case: Case, wanted: DocumentText, facts: CaseFacts) -> CheckedDocument:
+        """How one wanted document stands against the facts, whatever its file is."""
+
+
+class NoDocuments:
+    """The source of a work without documents."""
+
+    def check(self, case: Case, wanted: DocumentText, facts: CaseFacts) -> CheckedDocument:
+        """None is ever there."""
+        return CheckedDocument(wanted, Path(file_name(wanted)), DocumentStatus.MISSING)
+
+
+@dataclass(frozen=True)
+class DocumentFolder:
+    """The documents that lie beside a work. Each is read in a process of its own."""
+
+    folder: Path
+    rules: str = "HD05"
+
+    def check(self, case: Case, wanted: DocumentText, facts: CaseFacts) -> CheckedDocument:
+        """How the file stands; what is not a plain file is not there."""
+        path = self.folder / file_name(wanted)
+        if path.is_symlink() or not path.is_file():
+            return CheckedDocument(wanted, path, DocumentStatus.MISSING)
+        return check_document(wanted, path, facts, self.rules)
+
+
+NO_DOCUMENTS = NoDocuments()
+
+
 def file_name(wanted: DocumentText) -> str:
     """The name under which the document lies beside the work."""
     return f"{wanted.id}.docx"
 
 
 def check_documents(case: Case, work: Work, folder: Path, rules: str = "HD05") -> CheckedDocuments:
-    """Check every wanted document that lies in the folder. A bad file stops no other.
+    """Check every wanted document that lies in the folder, as `documents_of` does."""
+    return documents_of(case, play(case, work), DocumentFolder(folder, rules))
 
-    Takes up to a second for each file, which is read in a process of its own.
+
+def documents_of(case: Case, run: Run, source: DocumentSource) -> CheckedDocuments:
+    """Check every wanted document against the case as it stands in the run, and all together.
+
+    A bad file stops no other. A second for the first file, which needs a process; little for more.
     """
-    facts = facts_of(case, work)
-    checked = tuple(
-        check_document(one, folder / file_name(one), facts_for(case, one, facts), rules)
-        for one in case.documents
-    )
+    facts = facts_of(case, run)
+    with one_reader():
+        checked = tuple(
+            source.check(case, one, facts_for(case, one, facts)) for one in case.documents
+        )
     reports = [one.report for one in checked if one.status is DocumentStatus.CHECKED and one.report]
     disagreements = tuple(compare(reports)) if len(reports) > 1 else ()
-    return CheckedDocuments(checked, disagreements, case.world.meeting is not None)
+    return CheckedDocuments(checked, disagreements, has_meeting_file(case))
 
 
 def check_document(
@@ -107,99 +157,10 @@ def check_document(
     if not path.exists():
         return CheckedDocument(wanted, path, DocumentStatus.MISSING)
     try:
-        report = check_file(path, wanted.kind, rules, facts)
+        if path.stat().st_size > MAX_DOCUMENT_BYTES:
+            raise UnreadableWordError(path, _TOO_LARGE_VI.format(name=path.name))
+        report = report_on(path, wanted.kind, rules, facts)
     except UnreadableWordError as problem:
         return CheckedDocument(wanted, path, DocumentStatus.UNREADABLE, problem=problem.sentence)
     status = DocumentStatus.UNTOUCHED if report.untouched else DocumentStatus.CHECKED
     return CheckedDocument(wanted, path, status, report)
-
-
-def facts_of(case: Case, work: Work | None = None) -> CaseFacts:
-    """What papers of this case must say; with a work, as things stand in its run.
-
-    The run knows the hour after it was moved and the room that was booked. Without a meeting only
-    the figures and the days of issue are known.
-    """
-    world = case.world
-    facts = CaseFacts(
-        numbers=tuple(
-            NumberFact(one.label, one.value, one.unit)
-            for value in values_of(case.file, case.variant)
-            for one in value.numbers
-        ),
-        issued_from=world.start.date(),
-        issued_to=world.end.date(),
-        special=True,
-    )
-    return _with_meeting(case, work, facts) if world.meeting is not None else facts
-
-
-def _with_meeting(case: Case, work: Work | None, facts: CaseFacts) -> CaseFacts:
-    """The facts with the meeting's hour, place, body and chair."""
-    world, text = case.world, case.file.meeting
-    assert world.meeting is not None and text is not None
-    starts, place = world.meeting.start, text.place
-    if work is not None:
-        office = play(case, work).office
-        starts = office.meeting.start
-        room = office.rooms.get(office.meeting.room)
-        place = room.spec.title if room is not None else place
-    chair = world.person(text.chair)
-    return replace(
-        facts,
-        starts=starts,
-        place=place,
-        body=case.file.bodies.get(world.meeting.body, ""),
-        chair=chair.name if chair is not None else "",
-    )
-
-
-def facts_for_kind(kind: str, facts: CaseFacts) -> CaseFacts:
-    """The facts that a document of this kind has to give: only some speak of figures."""
-    return facts if kind in KINDS_WITH_FIGURES else replace(facts, numbers=())
-
-
-def facts_for(case: Case, wanted: DocumentText, facts: CaseFacts) -> CaseFacts:
-    """The facts for one document of the case: those of its kind, and what is asked of it alone."""
-    own = facts_for_kind(wanted.kind, facts)
-    return replace(
-        own,
-        numbers=(*own.numbers, *_figures(case, wanted)),
-        musts=tuple(_points(case, wanted.musts)),
-        nevers=tuple(_points(case, wanted.nevers)),
-    )
-
-
-def _figures(case: Case, wanted: DocumentText) -> Iterator[NumberFact]:
-    for figure in wanted.figures:
-        for row in row_words(figure, case.true_table(figure.rows or "")):
-            say = row.say if figure.rows else case.say
-            value = number_of(say(figure.value))
-            if value is not None:
-                yield NumberFact(say(figure.label), value, say(figure.unit))
-
-
-def _points(case: Case, points: tuple[PointText, ...]) -> Iterator[PointFact]:
-    for point in points:
-        rule = rulebook.load()[point.rule]
-        for row in row_words(point, case.true_table(point.rows or "")):
-            yield PointFact(
-                id=point.id,
-                what=row.say(point.what),
-                pattern=row.say(point.pattern, _sought) + _spoken_of(point, row),
-                unless=row.say(point.unless, _sought),
-                fix=row.say(point.fix),
-                why=rule.text,
-                source=rule.citation,
-                confidence=rule.confidence,
-            )
-
-
-def _sought(words: str) -> str:
-    return re.escape(fold(words))
-
-
-def _spoken_of(point: PointText, row: RowWords) -> str:
-    """A pattern of a paragraph that speaks of all that the row's cell must speak of."""
-    groups = row.groups.get(point.mentions, ()) if point.mentions else ()
-    return "".join(f"(?=.*(?:{'|'.join(map(_sought, one.split('|')))}))" for one in groups)

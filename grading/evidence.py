@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from grading.documents import NO_DOCUMENTS, CheckedDocuments, DocumentSource, documents_of
 from office_sim.happenings import AnchoredTime
 from office_sim.log import Event
 from office_sim.patterns import Pattern
@@ -15,11 +17,17 @@ from scenarios.work import Work
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a criterion is judged by."""
+    """What a criterion is judged by. `source` gives the Word documents, where there are any."""
 
     case: Case
     work: Work
     run: Run
+    source: DocumentSource = NO_DOCUMENTS
+
+    @cached_property
+    def documents(self) -> CheckedDocuments:
+        """The Word documents, read when a criterion first asks for them, and once only."""
+        return documents_of(self.case, self.run, self.source)
 
     @property
     def is_open(self) -> bool:

@@ -1,9 +1,10 @@
-"""What is said of single cells after hand-in: what stands there, what is right, and why."""
+"""What is said of single cells and paragraphs after hand-in: what is there, what is right, why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from grading.document_check import DocumentCheck
 from grading.evidence import Evidence
 from grading.rubric import Criterion
 from grading.timetable_check import Timetable
@@ -18,7 +19,7 @@ MOST = 12
 
 
 def explained(evidence: Evidence, criterion: Criterion) -> list[str]:
-    """One Vietnamese sentence for each cell that is not right; none for other kinds of checks.
+    """One Vietnamese sentence for each cell or paragraph that is not right; none for other checks.
 
     Only for after hand-in: it gives the right cells away.
     """
@@ -43,6 +44,9 @@ def _lines(evidence: Evidence, criterion: Criterion) -> Iterator[str]:
                 yield _place_line(evidence, check, row)
         elif isinstance(check, WeekMeasure):
             yield from _week_lines(evidence, check)
+        elif isinstance(check, DocumentCheck):
+            for found in check.wrong(evidence):
+                yield f"{found.where}: {found.what} {found.fix}"
 
 
 def _week_lines(evidence: Evidence, check: WeekMeasure) -> Iterator[str]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from grading.findings import Status
+from grading.document_works import leaving_out
+from grading.proofs import proofs, whole_score
 from grading.score import ScoreSheet, score
+from grading.written_documents import WrittenDocuments, paragraphs_of
 from scenarios.case import Case
 from scenarios.edits import reference_work
 from scenarios.table_file import ColumnText
 from scenarios.work import OrderLine, Work
 from scenarios.work_tables import Cell, with_cell
-from scenarios.written_works import written_works
 
 
 class MutationKind(StrEnum):
@@ -44,7 +45,7 @@ class Mutation:
     """One spoiled order or cell and the criteria whose findings changed because of it.
 
     `task` is the order's task, the cell as "table/row/column", or the paragraph as
-    "document/number"; of a document the findings are those of the Word checker.
+    "document/number".
     """
 
     kind: MutationKind
@@ -62,24 +63,25 @@ def mutate(case: Case) -> Iterator[Mutation]:
     every paragraph of its documents in one, one at a time, and judge each work.
     """
     reference = reference_work(case)
-    before = score(case, reference)
+    before = whole_score(case, reference)
     for order in reference.orders:
         for kind in _OF_ORDERS:
             work = _spoiled(case, reference, order, kind)
             if work is not None:
-                yield Mutation(kind, order.task, _changes(before, score(case, work)))
+                yield Mutation(kind, order.task, _changes(before, whole_score(case, work)))
     for place, kind, text in _cells(case):
         work = with_cell(reference, place, text)
-        yield Mutation(kind, "/".join(place), _changes(before, score(case, work)))
-    yield from _paragraphs(case)
+        yield Mutation(kind, "/".join(place), _changes(before, whole_score(case, work)))
+    yield from _paragraphs(case, reference, before)
 
 
-def _paragraphs(case: Case) -> Iterator[Mutation]:
+def _paragraphs(case: Case, reference: Work, before: ScoreSheet) -> Iterator[Mutation]:
     """Every paragraph of the reference documents taken out, one at a time."""
-    from grading.written_documents import without_each_paragraph
-
-    for name, rules in without_each_paragraph(case):
-        yield Mutation(MutationKind.DROPPED_TEXT, name, rules)
+    for wanted in case.documents:
+        for name, text in paragraphs_of(case, wanted.id):
+            documents = WrittenDocuments(leaving_out(wanted.id, text))
+            after = score(case, reference, documents)
+            yield Mutation(MutationKind.DROPPED_TEXT, name, _changes(before, after))
 
 
 def _cells(case: Case) -> Iterator[tuple[Cell, MutationKind, str]]:
@@ -105,17 +107,8 @@ def _something_else(column: ColumnText, right: tuple[str, ...]) -> str:
 
 def named_works_caught(case: Case) -> tuple[int, int]:
     """How many of the case's wrong works and documents fail exactly what they name, of how many."""
-    from grading.written_documents import wrong_documents_caught
-
-    caught, total = wrong_documents_caught(case)
-    for one in written_works(case):
-        if not one.edit.fails:
-            continue
-        sheet = score(case.in_variant(one.work.variant), one.work)
-        failed = {find.criterion for find in sheet.findings if find.status is not Status.MET}
-        total += 1
-        caught += failed == set(one.edit.fails)
-    return caught, total
+    named = [one for one in proofs(case) if one.named]
+    return sum(one.holds for one in named), len(named)
 
 
 def _spoiled(case: Case, work: Work, order: OrderLine, kind: MutationKind) -> Work | None:

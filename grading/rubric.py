@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from grading.answers import Answer
 from grading.constraints import Absence, Existence, NotCoexistence, Precedence, Response
+from grading.document_check import DocumentCheck
 from grading.figures import Figure
 from grading.measures import Measure
 from grading.table_checks import Cells, Filled, Marks
@@ -36,9 +37,14 @@ AnyCheck = Annotated[
     | Cells
     | AnyTruthCheck
     | Timetable
-    | WeekMeasure,
+    | WeekMeasure
+    | DocumentCheck,
     Field(discriminator="form"),
 ]
+
+
+DOCUMENT = "document:"
+"""How a Word document begins where `tried` names it."""
 
 
 class RubricError(MistakesError):
@@ -51,9 +57,9 @@ class Criterion(BaseModel):
     """One criterion. `worth` is in points of the score sheet; 0 means that it only warns.
 
     It counts as attempted when the work holds one of `tried`: a task ordered ("danh_sach_moi"),
-    an inject decided ("inject:bao_vang"), a question answered ("answer:so_phieu") or a table begun
-    ("table:ra_soat"). `why` and
-    `fix` are for before hand-in and give nothing away; `lesson` is the fuller word for after it.
+    an inject decided ("inject:bao_vang"), a question answered ("answer:so_phieu"), a table begun
+    ("table:ra_soat") or a Word document handed in ("document:bien_ban"). `why` and `fix` are for
+    before hand-in and give nothing away; `lesson` is the fuller word for after it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from grading.criteria import criteria_of
+from grading.documents import NO_DOCUMENTS, DocumentFolder, DocumentSource
 from grading.evidence import Evidence
 from grading.findings import Finding, Status
 from grading.help import SHOW_COST, was_shown
-from grading.rubric import AnyCheck, Criterion
+from grading.rubric import DOCUMENT, AnyCheck, Criterion
 from grading.verdicts import Verdict
 from office_sim import rulebook
 from office_sim.calendar import format_moment
@@ -80,37 +81,38 @@ def score_folder(case_id: str, folder: Path, assigned: Edition | None = None) ->
 
 
 def judged_folder(case_id: str, folder: Path, assigned: Edition | None = None) -> Judged:
-    """The judged work of a folder; a folder without a work is an untouched work.
+    """The judged work of a folder with the Word documents that lie there; a folder without a work
+    is an untouched work.
 
     With `assigned` the work must be of that edition, as far as it is named there; a level or
     format that is not named is the case's default. Raises WorkError if the work file cannot be
     read or belongs to another case or edition, VariantError.
     """
-    work = read_work(folder / FILE_NAME)
+    work, documents = read_work(folder / FILE_NAME), DocumentFolder(folder)
     if work is not None and work.case != case_id:
         raise WorkError(f"Bài trong thư mục là của tình huống “{work.case}”, không phải {case_id}.")
     if assigned is None:
         work = work or Work(case=case_id)
-        return judged(load_case(case_id, work.edition), work)
+        return judged(load_case(case_id, work.edition), work, documents)
     case = load_case(case_id, assigned)
     if work is None:
-        return judged(case, Work(case=case_id))
+        return judged(case, Work(case=case_id), documents)
     case = case.in_edition(replace(case.edition, variant=assigned.variant or work.variant))
     made = case.edition.over(work.edition)
     if made != case.edition:
         raise WorkError(f"Bài làm ở {edition_vi(case.file, made)}, {_NOT_ASSIGNED}")
-    return judged(case, work)
+    return judged(case, work, documents)
 
 
-def score(case: Case, work: Work) -> ScoreSheet:
+def score(case: Case, work: Work, documents: DocumentSource = NO_DOCUMENTS) -> ScoreSheet:
     """Play the work and judge it. The desk, the command and nbgrader all come here."""
-    return judged(case, work).sheet
+    return judged(case, work, documents).sheet
 
 
-def judged(case: Case, work: Work) -> Judged:
+def judged(case: Case, work: Work, documents: DocumentSource = NO_DOCUMENTS) -> Judged:
     """The same, with what it was judged by, for those who tell more than the points."""
     whole = completed(case, work)
-    evidence = Evidence(case, whole, play_in(case.world, whole))
+    evidence = Evidence(case, whole, play_in(case.world, whole), documents)
     criteria = criteria_of(case)
     edition = case.edition
     sheet = ScoreSheet(
@@ -128,7 +130,7 @@ def _judge(criterion: Criterion, evidence: Evidence, own: Work) -> Finding:
     checks = [one for one in criterion.checks if evidence.case.variant.includes(one.only)]
     if _is_left_out(criterion, evidence):
         return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _LEFT_OUT, evidence)
-    if not _is_tried(criterion, own, evidence.case):
+    if not _is_tried(criterion, own, evidence):
         return _finding(criterion, Status.NOT_ATTEMPTED, 0.0, _UNTOUCHED, evidence)
     verdicts = [check.judge(evidence) for check in checks]
     total = sum(check.weight for check in checks)
@@ -162,13 +164,16 @@ _LEFT_OUT = (
 _PENDING = "Văn phòng chưa làm tới phần này: còn tình tiết đang chờ anh/chị quyết định."
 
 
-def _is_tried(criterion: Criterion, work: Work, case: Case) -> bool:
+def _is_tried(criterion: Criterion, work: Work, evidence: Evidence) -> bool:
     """Whether the learner has begun with one of the parts; what colleagues did does not count."""
     done = {order.task for order in work.orders}
     done |= {f"inject:{decision.inject}" for decision in work.decisions}
     done |= {f"answer:{question}" for question, text in work.answers.items() if text.strip()}
     done |= {f"table:{table}" for table, rows in work.tables.items() if rows}
-    return any(one in done and one in case.parts for one in criterion.tried)
+    if any(one.startswith(DOCUMENT) for one in criterion.tried):
+        papers = evidence.documents.documents
+        done |= {f"{DOCUMENT}{one.wanted.id}" for one in papers if one.is_begun}
+    return any(one in done and one in evidence.case.parts for one in criterion.tried)
 
 
 def _is_left_out(criterion: Criterion, evidence: Evidence) -> bool:

@@ -162,11 +162,15 @@ class Setting(Record):
 
 
 class NumberText(Record):
-    """A number of the case that documents must give right, found before its unit."""
+    """A number of the case that documents must give right, found before its unit.
+
+    `also` are numbers that are right, too: what was confirmed while the case went on.
+    """
 
     label: str
     value: float
     unit: str
+    also: tuple[float, ...] = ()
 
 
 class AxisValue(Record):

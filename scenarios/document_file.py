@@ -40,6 +40,9 @@ class FigureText(OfRows):
 class PointText(OfRows):
     """Something that the document must say, or must not say.
 
+    Without `rows` the texts may hold the words of the variant; a word such as "di dời|sạt lở"
+    stands in the pattern for either.
+
     `pattern` is a regular expression, sought without diacritics and in small letters: in each
     paragraph for what must be said, in each sentence for what must not; a sentence in which
     `unless` is found may say it. `mentions` names a column of words: what must be spoken of there

@@ -12,6 +12,7 @@ from grading.nbgrader.assignment import Assignment, AssignmentError
 from grading.nbgrader.class_folder import ClassError, assignments_of
 from grading.rubric import Criterion
 from grading.score import ScoreSheet, score_folder
+from grading.word.asking import one_reader
 from office_sim.log import EventKind
 from office_sim.sentences import Sentences
 from scenarios.case import Case, CaseError, UnknownCaseError, load_case
@@ -97,12 +98,13 @@ def class_works(folder: Path, assignment: str) -> ClassWorks:
         raise ClassError(f"Lớp này không có bài tập “{assignment}”.")
     case = load_case(about.case_id, about.edition)
     works = ClassWorks(read_plan(folder), about, case, criteria_of(case))
-    for place in sorted((folder / "submitted").glob(f"*/{assignment}")):
-        student = place.parent.name
-        try:
-            works.judged.append(_judged(student, about, place))
-        except (WorkError, VariantError, CaseError, UnknownCaseError) as error:
-            works.broken[student] = str(error)
+    with one_reader():
+        for place in sorted((folder / "submitted").glob(f"*/{assignment}")):
+            student = place.parent.name
+            try:
+                works.judged.append(_judged(student, about, place))
+            except (WorkError, VariantError, CaseError, UnknownCaseError) as error:
+                works.broken[student] = str(error)
     if not works.judged and not works.broken:
         raise ClassError(f"Chưa thu bài {assignment} nào; anh/chị thu bài rồi làm lại bước này.")
     return works

@@ -169,8 +169,9 @@ def _all_facts(
     """The facts of a file, or those of a case (as things stand in the run of a work)."""
     if not case_id:
         return _facts(path)
-    from grading.documents import facts_for_kind, facts_of
+    from grading.document_facts import facts_for_kind, facts_of
     from scenarios.case import CaseError, UnknownCaseError, load_case
+    from scenarios.play import play
     from scenarios.variants import VariantError
     from scenarios.work_file import FILE_NAME, WorkError, read_work
 
@@ -179,7 +180,8 @@ def _all_facts(
         case = load_case(case_id, variant or (work.edition if work is not None else ""))
     except (CaseError, UnknownCaseError, VariantError, WorkError) as problem:
         raise CommandError(str(problem), exit_code=_UNREADABLE) from problem
-    return facts_for_kind(kind or "", facts_of(case, work))
+    run = play(case, work) if work is not None else None
+    return facts_for_kind(kind or "", facts_of(case, run))
 
 
 def _facts(path: Path | None) -> CaseFacts | None:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from course.desk.document_file import MAX_DOCUMENT_BYTES, beside
+from course.desk.document_file import beside
 from course.desk.draft import Draft, new_id, order_line
 from course.desk.refusals import (
     BEGUN_VI,
@@ -33,6 +33,7 @@ from course.desk.situation import Situation
 from course.desk.standing import Stage
 from course.desk.stops import last_stop, next_stop
 from course.desk.trainer_hand import TrainerHand
+from grading.documents import MAX_DOCUMENT_BYTES, DocumentFolder
 from grading.help import HelpStep, with_help
 from office_sim.calendar import format_moment
 from scenarios.case import Case, load_case
@@ -202,6 +203,11 @@ class Desk(Situation):
         changed = with_help(self.work, HelpStep.SHOW, criterion)
         if changed is not self.work:
             self._saving.save(changed, "help", criterion, Topic.ANSWER)
+
+    @property
+    def documents(self) -> DocumentFolder:
+        """The Word documents that lie beside the work."""
+        return DocumentFolder(self.path.parent)
 
     def attach(self, document_id: str, content: bytes) -> None:
         """Put a Word file beside the work as one of the wanted documents. Raises DeskError.

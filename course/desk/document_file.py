@@ -15,7 +15,6 @@ from scenarios.atomic_file import reason
 from scenarios.document_file import DocumentText
 from scenarios.work import DocumentLine
 
-MAX_DOCUMENT_BYTES = 5_000_000
 _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -11,8 +11,10 @@ import ipywidgets as widgets
 from course.desk import controls
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
+from course.desk.findings_panel import number
 from course.desk.refusals import DeskError
 from course.look import Html, html_widget, join, notice, table, text
+from grading.criteria import criteria_of, document_worth
 from grading.documents import (
     DOCUMENT_STATUS_VI,
     CheckedDocument,
@@ -25,13 +27,16 @@ from grading.word import UnreadableWordError, WordFinding, annotate, new_documen
 from grading.word.findings import SEVERITY_VI
 from grading.word.meeting_file import SOURCE
 from office_sim.rulebook import UNCONFIRMED_VI
+from scenarios.case import Case
 from scenarios.document_file import DocumentText
 
 _INTRO_VI = (
     "Anh/chị soạn các văn bản này bằng Word trên máy mình, rồi chọn tệp .docx vào đúng dòng. Văn "
     "bản được xem về thể thức, nội dung so với tình huống, thẩm quyền ký, và các văn bản có khớp "
-    "nhau không. Phần này để sửa cho đúng, chưa tính vào điểm."
+    "nhau không. Điều ghi “Lưu ý” và quy tắc còn cần đối chiếu bản gốc không trừ điểm."
 )
+_WORTH_VI = "Các văn bản này được {points}/{total} điểm của bài, tính như ở thẻ “Nhận xét”."
+_NO_WORTH_VI = "Văn bản ở bài này để sửa cho đúng, không tính điểm."
 _NONE_VI = "Tình huống này không yêu cầu văn bản Word."
 _FILE_VI = "Hồ sơ hội nghị gồm chín loại giấy tờ; trong các tệp trên chưa thấy:"
 _HEAD = ("Mức", "Điều cần xem", "Ở đâu", "Vì sao", "Cách sửa", "Quy tắc")
@@ -48,7 +53,8 @@ class DocumentsPanel:
             self.widget = html_widget(notice(_NONE_VI, "info", ""))
             return
         look = controls.button("Xem nhận xét văn bản", self._look, style="primary")
-        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{_INTRO_VI}</p>'))
+        told = f"{_INTRO_VI} {worth_vi(desk.case)}"
+        intro = html_widget(Html(f'<p class="vp vp-desk-hint">{text(told)}</p>'))
         lines = [DocumentLineForm(desk, one, self._said).widget for one in desk.case.documents]
         self.widget = controls.column(intro, *lines, controls.row(look), self._said, self._found)
 
@@ -105,6 +111,15 @@ class DocumentLineForm:
             path = Path(folder) / f"mau_{file_name(self._wanted)}"
             new_document(self._wanted.kind, path)
             self._link.value = download_link(path, f"Tải {path.name} về máy")
+
+
+def worth_vi(case: Case) -> str:
+    """How much of the points the documents of the case's edition are worth, in a sentence."""
+    criteria = criteria_of(case)
+    points, total = document_worth(criteria), sum(one.worth for one in criteria)
+    if not points:
+        return _NO_WORTH_VI
+    return _WORTH_VI.format(points=number(points), total=number(total))
 
 
 def documents_html(checked: CheckedDocuments) -> Html:

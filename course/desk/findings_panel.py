@@ -56,14 +56,17 @@ class FindingsPanel:
         desk.listen(self._on_change)
 
     def _count(self) -> None:
-        self._counted.value = counted_html(self._desk, score(self._desk.case, self._desk.work))
+        self._counted.value = counted_html(self._desk, self._scored())
 
     def _show(self) -> None:
-        sheet = score(self._desk.case, self._desk.work)
+        sheet = self._scored()
         self._sheet.value = sheet_html(self._desk, sheet)
         if self._desk.case.has_examples:
             self._example.offer(sheet)
         self._old.value = self._counted.value = ""
+
+    def _scored(self) -> ScoreSheet:
+        return score(self._desk.case, self._desk.work, self._desk.documents)
 
     def _on_change(self, topic: Topic) -> None:
         if topic is not Topic.DRAFT:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grading.documents import file_name
+from grading.documents import MAX_DOCUMENT_BYTES, file_name
 from scenarios.case import load_case
 from scenarios.work_file import FILE_NAME, MAX_BYTES
 
-MAX_WORD_BYTES = 5_000_000
 MAX_NOTEBOOK_BYTES = 2_000_000
 # Written by nbgrader's exchange and by our own collection beside the learner's files.
 COURIER_FILES: Mapping[str, int] = {"timestamp.txt": 100, "submission_secret.txt": 1_000}
@@ -20,4 +19,4 @@ def data_files(case_id: str) -> Mapping[str, int]:
     Raises UnknownCaseError, CaseError.
     """
     wanted = load_case(case_id).file.documents
-    return {FILE_NAME: MAX_BYTES, **{file_name(one): MAX_WORD_BYTES for one in wanted}}
+    return {FILE_NAME: MAX_BYTES, **{file_name(one): MAX_DOCUMENT_BYTES for one in wanted}}

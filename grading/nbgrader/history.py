@@ -95,10 +95,11 @@ def kit_hash() -> str:
 
 
 def _judges() -> set[Path]:
-    """Our code and the rulebook."""
+    """Our code, the rulebook, and the rules and kinds of Word documents."""
     rooms = [_ROOT / name for name in ("office_sim", "scenarios", "grading")]
     paths = {path for room in rooms for path in room.rglob("*.py") if "nbgrader" not in path.parts}
-    return paths | set((_ROOT / "office_sim").rglob("*.toml"))
+    data = [_ROOT / "office_sim", _ROOT / "grading" / "word"]
+    return paths | {path for room in data for path in room.rglob("*.toml")}
 
 
 def _hash(paths: set[Path], digest: hashlib._Hash) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from grading.criteria import criteria_of
+from grading.criteria import criteria_of, document_worth
 from grading.nbgrader.word_cells import REMARK_STUB, WORD_PREFIX, word_questions
 from grading.rubric import Criterion
 from scenarios.atomic_file import write_atomically
@@ -38,11 +38,11 @@ _HOW_CASE = (
     "Anh/chị đọc tình huống, lập kế hoạch, xử lý từng tình tiết và trả lời câu hỏi ngay trên trang "
     "này."
 )
-_HOW_EXERCISE = "Anh/chị đọc đề, làm ngay trong các bảng trên trang này."
 _MARKED = "Điểm tính từ tệp bài làm ấy."
-_MARKED_WORD = (
-    "Điểm tính từ tệp bài làm ấy; văn bản Word nộp kèm được nhận xét riêng, chưa tính điểm."
+_MARKED_DOCUMENTS = (
+    "Điểm tính từ tệp bài làm ấy và các văn bản Word mà anh/chị đưa vào ở thẻ “Văn bản”."
 )
+_HOW_EXERCISE = "Anh/chị đọc đề, làm ngay trong các bảng trên trang này."
 
 
 def source_notebook(case_id: str, edition: Edition = OPEN) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def edition_notebooks(case_id: str) -> Iterator[dict[str, Any]]:
 def _notebook(case: Case, edition: Edition) -> dict[str, Any]:
     case_id = case.id
     how = _HOW_CASE if case.file.tasks else _HOW_EXERCISE
-    marked = _MARKED_WORD if case.file.documents else _MARKED
+    marked = _MARKED_DOCUMENTS if document_worth(criteria_of(case)) else _MARKED
     lead = _LEAD.format(title=case.file.title, summary=case.file.summary, how=how, marked=marked)
     marks = [_mark(case_id, edition, one) for one in criteria_of(case)]
     words = [_word_cell(one.id) for one in word_questions(case)]

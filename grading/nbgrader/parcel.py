@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.nbgrader.data_files import MAX_NOTEBOOK_BYTES, MAX_WORD_BYTES, data_files
+from grading.documents import MAX_DOCUMENT_BYTES
+from grading.nbgrader.data_files import MAX_NOTEBOOK_BYTES, data_files
 from grading.nbgrader.receipt import (
     MAX_RECEIPT_BYTES,
     RECEIPT_NAME,
@@ -122,7 +123,7 @@ def _greatest(name: str) -> int:
         return MAX_BYTES
     if name == RECEIPT_NAME:
         return MAX_RECEIPT_BYTES
-    return MAX_WORD_BYTES if name.endswith(".docx") else MAX_NOTEBOOK_BYTES
+    return MAX_DOCUMENT_BYTES if name.endswith(".docx") else MAX_NOTEBOOK_BYTES
 
 
 def _shown(name: str) -> str:

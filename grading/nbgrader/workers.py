@@ -10,14 +10,18 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from grading.nbgrader.data_files import data_files
 from grading.nbgrader.fences import MEMORY, SECONDS
+from grading.nbgrader.worker import ASKED
 from grading.word.limits import memory_of
+from grading.word.pool import ReadingProcess
+from grading.word.unreadable import RuleSetError, UnreadableWordError
 from scenarios.edition import OPEN, Edition
 
 RENEW = 200
@@ -27,6 +31,7 @@ _ROOT = str(Path(__file__).resolve().parents[2])
 _START = (
     "import sys; sys.path.insert(0, {root!r}); from grading.nbgrader.worker import main; main()"
 )
+_ASKED = f'{{"{ASKED}"'.encode("ascii")
 _LOG = logging.getLogger("vanphong.marking")
 
 
@@ -53,6 +58,7 @@ class MarkingProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes] = queue.Queue()
         self._done = 0
+        self._reader = ReadingProcess()
 
     def judge(self, job: Job) -> dict[str, Any]:
         """What the process found. Raises JudgingError; the next job gets a fresh process."""
@@ -72,7 +78,8 @@ class MarkingProcess:
         return found
 
     def stop(self) -> None:
-        """End the process, if there is one."""
+        """End the process and the one that reads its Word files, if there are any."""
+        self._reader.stop()
         if self._process is None:
             return
         self._process.kill()
@@ -96,16 +103,49 @@ class MarkingProcess:
         ).start()
 
     def _exchange(self, job: Job) -> bytes:
+        """The line with what was found, after every Word file was read that was asked for.
+
+        Reading has its own clock, which does not count here.
+        """
+        about = {"case": job.case, "folder": str(job.folder), "dropped": job.dropped}
+        self._send({**about, **job.edition.named()})
+        left = self._seconds
+        while True:
+            started = time.monotonic()
+            line = self._line(left)
+            if not line.startswith(_ASKED):
+                return line
+            left -= time.monotonic() - started
+            self._send(self._read(job, json.loads(line)[ASKED]))
+
+    def _send(self, words: Mapping[str, Any]) -> None:
         process = self._process
         assert process is not None and process.stdin is not None
-        deadline = time.monotonic() + self._seconds
         try:
-            about = {"case": job.case, "folder": str(job.folder), "dropped": job.dropped}
-            text = json.dumps({**about, **job.edition.named()})
-            process.stdin.write(text.encode("ascii") + b"\n")
+            process.stdin.write(json.dumps(words).encode("ascii") + b"\n")
             process.stdin.flush()
         except OSError:
             raise JudgingError("tiến trình chấm dừng đột ngột ở bài này") from None
+
+    def _read(self, job: Job, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The reading process's answer; only a document of this very hand-in is ever read."""
+        path = Path(asked["path"])
+        known = {name for name in data_files(job.case) if name.endswith(".docx")}
+        if asked["do"] != "check" or path.parent != job.folder.absolute() or path.name not in known:
+            raise JudgingError("tiến trình chấm đòi đọc tệp không thuộc bài này nên đã dừng")
+        try:
+            return self._reader.ask(dict(asked))
+        except UnreadableWordError as problem:
+            return {"unreadable": problem.sentence}
+        except RuleSetError as problem:
+            _LOG.warning("hand-in of %s: %s", job.student, problem)
+            raise JudgingError("bộ quy tắc thể thức không dùng được") from problem
+
+    def _line(self, seconds: float) -> bytes:
+        """The next line of the process. Raises JudgingError when the time or memory is used up."""
+        process = self._process
+        assert process is not None
+        deadline = time.monotonic() + seconds
         while True:
             try:
                 line = self._answers.get(timeout=0.25)

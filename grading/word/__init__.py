@@ -33,12 +33,13 @@ def check_file(
     name or the path of a rule file; `facts` what the case expects.
     Raises UnreadableWordError with one Vietnamese sentence, RuleSetError for a wrong rule file.
     """
-    from grading.word.pool import ReadingProcess, check_job
+    from grading.word.asking import reader
+    from grading.word.pool import check_job
     from grading.word.report import DocumentReport
 
     known = _known_kind(kind)
-    with ReadingProcess() as process:
-        answer = process.ask(check_job(Path(path), known, _rules(rules), facts))
+    with reader() as ask:
+        answer = ask(check_job(Path(path), known, _rules(rules), facts))
     return DocumentReport.from_dict(answer["report"])
 
 
@@ -65,7 +66,7 @@ def annotate(path: str | Path, report: DocumentReport, out: str | Path) -> Path:
     The original is never touched. Raises UnreadableWordError if the file cannot be read, or if
     `out` is the very same file.
     """
-    from grading.word.pool import ReadingProcess
+    from grading.word.asking import reader
 
     source, target = Path(path), Path(out)
     if source.exists() and target.exists() and source.samefile(target):
@@ -76,8 +77,8 @@ def annotate(path: str | Path, report: DocumentReport, out: str | Path) -> Path:
         "do": "annotate", "path": str(source.absolute()), "report": report.to_dict(),
         "out": str(target.absolute()),
     }  # fmt: skip
-    with ReadingProcess() as process:
-        process.ask(job)
+    with reader() as ask:
+        ask(job)
     return target
 
 

@@ -49,8 +49,7 @@ def _say(
     rule: str, what: str, fix: str, *spots: tuple[DocumentReport, str], quote: str = ""
 ) -> WordFinding:
     places = tuple(
-        Place(report.kind_vi or report.file, report.content.spots.get(fact), quote)
-        for report, fact in spots
+        Place(report.name, report.content.spots.get(fact), quote) for report, fact in spots
     )
     why = "Giấy mời, chương trình, biên bản và kết luận nói về cùng một hội nghị."
     return WordFinding(f"agree.{rule}", Severity.ERROR, what, why, fix, SOURCE, "Q", places)
@@ -117,8 +116,8 @@ def _numbers(reports: list[DocumentReport]) -> list[WordFinding]:
                 first = (report, values[0])
             elif first[1] not in values:
                 what = (
-                    f"Số liệu không khớp: {first[0].kind_vi or first[0].file} ghi "
-                    f"{shown(first[1])} {_UNITS_VI[unit]}, {report.kind_vi or report.file} "
+                    f"Số liệu không khớp: {first[0].name} ghi "
+                    f"{shown(first[1])} {_UNITS_VI[unit]}, {report.name} "
                     f"ghi {shown(values[0])} {_UNITS_VI[unit]}."
                 )
                 fix = "Đối chiếu số liệu gốc, sửa cho khớp ở mọi văn bản."

@@ -25,6 +25,7 @@ def check_content(inspection: Inspection, content: Content, facts: CaseFacts | N
         _check_place(inspection, content, facts)
         _check_body(inspection, content, facts)
         _check_people(inspection, content, facts)
+        _check_attendance(inspection, content, facts)
         _check_papers(inspection, content, facts)
         for wanted in facts.numbers:
             _check_number(inspection, content, wanted)
@@ -147,6 +148,19 @@ def _check_people(inspection: Inspection, content: Content, facts: CaseFacts) ->
         _say(inspection, "chair", said, "Đối chiếu người chủ trì.", content.spots.get("chair"))
 
 
+def _check_attendance(inspection: Inspection, content: Content, facts: CaseFacts) -> None:
+    """The minutes' first share of all members is who was present; one that is not told is no
+    matter here.
+    """
+    if not facts.attendance or inspection.kind is None or inspection.kind.id != "minutes":
+        return
+    right, total = facts.attendance
+    present = next((one for one, of in content.shares if of == total), right)
+    if present != right:
+        said = f"Số có mặt ghi {present}/{total}, không khớp với diễn biến."
+        _say(inspection, "attendance", said, "Đối chiếu kết quả điểm danh lúc khai mạc.", None)
+
+
 def _check_papers(inspection: Inspection, content: Content, facts: CaseFacts) -> None:
     text = _all_text(inspection)
     missing = [paper for paper in facts.papers if fold(paper) not in text]
@@ -162,7 +176,8 @@ def _check_number(inspection: Inspection, content: Content, wanted: NumberFact) 
         values = [float(value) for value in content.money]
     else:
         values = [q.value for q in found]
-    if any(abs(value - wanted.value) <= wanted.tolerance for value in values):
+    right = (wanted.value, *wanted.also)
+    if any(abs(value - one) <= wanted.tolerance for value in values for one in right):
         return
     spot = found[0].paragraph if found else None
     if values:

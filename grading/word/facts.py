@@ -13,12 +13,16 @@ from grading.word.unreadable import RuleSetError
 
 @dataclass(frozen=True, slots=True)
 class NumberFact:
-    """A number a paper must give, found before `unit` ("hộ"), within `tolerance` either way."""
+    """A number a paper must give, found before `unit` ("hộ"), within `tolerance` either way.
+
+    One of `also` will do as well.
+    """
 
     label: str
     value: float
     unit: str
     tolerance: float = 0.0
+    also: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class CaseFacts:
 
     `starts` is the meeting's (or event's) beginning and `time_tolerance` what may differ;
     `issued_from`/`issued_to` bound the date in the head, both ends in. `special` means that the
-    case allows short notice ("trường hợp đặc biệt").
+    case allows short notice ("trường hợp đặc biệt"). `attendance` is how many were present when
+    the meeting was opened, and of how many.
     """
 
     starts: datetime | None = None
@@ -61,6 +66,7 @@ class CaseFacts:
     issued_from: date | None = None
     issued_to: date | None = None
     special: bool = False
+    attendance: tuple[int, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """A plain record for JSON; `from_dict` reads it back."""
@@ -82,7 +88,11 @@ class CaseFacts:
         fields["time_tolerance"] = timedelta(seconds=float(fields.get("time_tolerance") or 0))
         fields["people"] = tuple(fields.get("people", ()))
         fields["papers"] = tuple(fields.get("papers", ()))
-        fields["numbers"] = tuple(NumberFact(**item) for item in fields.get("numbers", ()))
+        fields["numbers"] = tuple(
+            NumberFact(**{**item, "also": tuple(item.get("also", ()))})
+            for item in fields.get("numbers", ())
+        )
+        fields["attendance"] = tuple(fields.get("attendance") or ())
         for key in ("musts", "nevers"):
             fields[key] = tuple(PointFact(**item) for item in fields.get(key, ()))
         return cls(**fields)

@@ -32,6 +32,11 @@ class DocumentReport:
     untouched: bool = False
 
     @property
+    def name(self) -> str:
+        """How the document is called beside others: its kind in words, else its file."""
+        return self.kind_vi or self.file
+
+    @property
     def errors(self) -> tuple[WordFinding, ...]:
         """Findings that count."""
         return tuple(f for f in self.findings if f.severity is Severity.ERROR)

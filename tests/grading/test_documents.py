@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from grading.document_facts import facts_for_kind, facts_of
 from grading.documents import (
     CheckedDocument,
     DocumentStatus,
     check_documents,
-    facts_for_kind,
-    facts_of,
     file_name,
 )
 from grading.word import new_document
 from scenarios.case import load_case
 from scenarios.edits import Edit, edited, reference_work
+from scenarios.play import play
 from scenarios.work import Work
 
 CASE = load_case("hoi_nghi_dot_xuat")
@@ -26,7 +26,7 @@ REFERENCE = reference_work(CASE)
 def write_all(folder: Path, work: Work = REFERENCE) -> None:
     """Every wanted document, filled with the facts of the case as the work left them."""
     for wanted in CASE.documents:
-        facts = facts_for_kind(wanted.kind, facts_of(CASE, work))
+        facts = facts_for_kind(wanted.kind, facts_of(CASE, play(CASE, work)))
         new_document(wanted.kind, folder / file_name(wanted), facts, sample=True)
 
 
@@ -64,7 +64,9 @@ def test_documents_that_contradict_each_other_are_told(good: Path, tmp_path: Pat
         (tmp_path / file.name).write_bytes(file.read_bytes())
     unmoved = edited(CASE, REFERENCE, Edit(decide={"doi_gio": "tu_choi"}))
     (tmp_path / "giay_moi.docx").unlink()
-    new_document("giay_moi", tmp_path / "giay_moi.docx", facts_of(CASE, unmoved), sample=True)
+    new_document(
+        "giay_moi", tmp_path / "giay_moi.docx", facts_of(CASE, play(CASE, unmoved)), sample=True
+    )
     assert check_documents(CASE, REFERENCE, tmp_path).disagreements
 
 

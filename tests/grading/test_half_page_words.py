@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from grading.documents import facts_for, facts_of
+from grading.document_facts import facts_for, facts_of
 from grading.word import PointFact
 from grading.word.check_points import _claims
 from grading.word.text import fold

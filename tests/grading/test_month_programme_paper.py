@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grading.documents import facts_for, facts_of
+from grading.document_facts import facts_for, facts_of
 from grading.word.check import check_here
 from grading.word.office_fields import SAMPLE
 from grading.word.ruleset import load_rules

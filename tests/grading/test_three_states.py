@@ -3,6 +3,8 @@
 import pytest
 
 from grading import Status, score
+from grading.document_works import wrong_documents
+from grading.proofs import whole_score
 from grading.rubric import load_rubric
 from scenarios.case import case_ids, load_case
 from scenarios.edits import reference_work
@@ -39,7 +41,7 @@ def test_an_untouched_work_scores_nothing_and_every_criterion_says_not_attempted
 @pytest.mark.parametrize(("case_id", "variant"), VARIANTS)
 def test_the_reference_scores_full_in_every_variant(case_id: str, variant: str) -> None:
     case = load_case(case_id, variant)
-    sheet = score(case, reference_work(case))
+    sheet = whole_score(case, reference_work(case))
     missed = {one.criterion: one.why for one in sheet.findings if one.status is not Status.MET}
     assert not missed
     assert sheet.points == sheet.max_points
@@ -50,7 +52,7 @@ def test_a_wrong_work_fails_exactly_what_it_names(case_id: str, one: WrittenWork
     """Judged as it lies in its folder."""
     work = read_work(one.folder / FILE_NAME)
     assert work is not None
-    sheet = score(load_case(case_id, work.variant), work)
+    sheet = whole_score(load_case(case_id, work.variant), work)
     failed = {find.criterion for find in sheet.findings if find.status is not Status.MET}
     assert failed == set(one.edit.fails)
     lost = [find for find in sheet.findings if find.criterion in failed and find.max_points]
@@ -61,4 +63,5 @@ def test_a_wrong_work_fails_exactly_what_it_names(case_id: str, one: WrittenWork
 def test_every_criterion_is_failed_by_a_wrong_work_that_fails_it_alone(case_id: str) -> None:
     case = load_case(case_id)
     alone = {one.edit.fails[0] for one in written_works(case) if len(one.edit.fails) == 1}
+    alone |= {one.wrong.costs[0] for one in wrong_documents(case) if len(one.wrong.costs) == 1}
     assert alone == {criterion.id for criterion in load_rubric(case.folder).criteria}

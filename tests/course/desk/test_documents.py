@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from course.desk.desk import Desk
-from course.desk.document_file import MAX_DOCUMENT_BYTES
 from course.desk.documents_panel import DocumentsPanel, documents_html
 from course.desk.refusals import DeskError
-from grading.documents import check_documents, facts_of
+from grading.document_facts import facts_of
+from grading.documents import MAX_DOCUMENT_BYTES, check_documents
 from grading.word import new_document
 from scenarios.work_file import read_work
 
