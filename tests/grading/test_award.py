@@ -9,13 +9,13 @@ import pytest
 
 from grading.award import award
 from grading.rubric import load_rubric
+from grading.written_documents import write_documents
 from scenarios.case import CASES_DIR, load_case
 from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
 ROOT = Path(__file__).resolve().parents[2]
 ID = "hoi_nghi_dot_xuat"
-REFERENCE = CASES_DIR / ID / "reference"
 WORK = json.loads(reference_work(load_case(ID)).to_json())
 BAD = {
     "broken": "{",
@@ -41,11 +41,19 @@ def put(folder: Path, text: str) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reference work with its Word documents."""
+    folder, case = tmp_path_factory.mktemp("mau"), load_case(ID)
+    write_documents(case, folder, reference_work(case))
+    return put(folder, json.dumps(WORK))
+
+
 @pytest.mark.parametrize("criterion", load_rubric(CASES_DIR / ID).criteria, ids=lambda one: one.id)
 def test_the_reference_is_awarded_all_points_of_every_criterion(
-    criterion: object, capfd: pytest.CaptureFixture[str]
+    criterion: object, whole: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    points = award(ID, criterion.id, REFERENCE)  # type: ignore[attr-defined]
+    points = award(ID, criterion.id, whole)  # type: ignore[attr-defined]
     assert type(points) is float
     assert points == criterion.worth  # type: ignore[attr-defined]
     told = capfd.readouterr()

@@ -248,7 +248,7 @@ def test_a_reference_that_earns_too_little_is_named_with_the_variants(small: Pat
     edit(small, 'choice = "moi_cho"', 'choice = "duoi_ve"', RUBRIC)
     found = told(small)
     problem = found["reference", "biến thể sat_lo-btv-h16, mức tiêu chuẩn, khung 120 phút"]
-    assert problem == "bài mẫu chỉ được 93/100 (D03, S06, S07, S11)"
+    assert problem == "bài mẫu chỉ được 123/130 (D03, S06, S07, S11)"
 
 
 def test_faults_of_several_files_are_told_at_once(folder: Path) -> None:

@@ -11,23 +11,14 @@ from grading.documents import (
     CheckedDocument,
     DocumentStatus,
     check_documents,
-    file_name,
 )
 from grading.word import new_document
+from grading.written_documents import write_document, write_documents
 from scenarios.case import load_case
 from scenarios.edits import Edit, edited, reference_work
-from scenarios.play import play
-from scenarios.work import Work
 
 CASE = load_case("hoi_nghi_dot_xuat")
 REFERENCE = reference_work(CASE)
-
-
-def write_all(folder: Path, work: Work = REFERENCE) -> None:
-    """Every wanted document, filled with the facts of the case as the work left them."""
-    for wanted in CASE.documents:
-        facts = facts_for_kind(wanted.kind, facts_of(CASE, play(CASE, work)))
-        new_document(wanted.kind, folder / file_name(wanted), facts, sample=True)
 
 
 def errors(document: CheckedDocument) -> list[str]:
@@ -38,7 +29,7 @@ def errors(document: CheckedDocument) -> list[str]:
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("van_ban")
-    write_all(folder)
+    write_documents(CASE, folder, REFERENCE)
     return folder
 
 
@@ -64,9 +55,7 @@ def test_documents_that_contradict_each_other_are_told(good: Path, tmp_path: Pat
         (tmp_path / file.name).write_bytes(file.read_bytes())
     unmoved = edited(CASE, REFERENCE, Edit(decide={"doi_gio": "tu_choi"}))
     (tmp_path / "giay_moi.docx").unlink()
-    new_document(
-        "giay_moi", tmp_path / "giay_moi.docx", facts_of(CASE, play(CASE, unmoved)), sample=True
-    )
+    write_document(CASE, "giay_moi", tmp_path, work=unmoved)
     assert check_documents(CASE, REFERENCE, tmp_path).disagreements
 
 

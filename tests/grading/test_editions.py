@@ -4,6 +4,7 @@ That the reference scores full in every edition is what `case check` proves (tes
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 
 from grading import Status, award, score
 from grading.criteria import criteria_of
+from grading.document_works import WrongWork, wrong_documents
 from grading.nbgrader.assignment import read_assignment
 from grading.nbgrader.judgement import cell_results, judge_folder
 from grading.nbgrader.notebook import source_notebook, write_source
+from grading.proofs import not_met, whole_score
 from grading.score import score_folder
+from grading.written_documents import WrittenDocuments, write_documents
 from scenarios.case import case_ids, load_case
 from scenarios.edition import Edition
 from scenarios.edits import reference_work
@@ -37,13 +41,24 @@ def wrong_works(case_id: str) -> list[WrittenWork]:
     return [one for one in written_works(load_case(case_id)) if one.edit.fails]
 
 
-def failed(case_id: str, edition: Edition, work: Work) -> set[str]:
+def failed(case_id: str, edition: Edition, work: Work) -> frozenset[str]:
     case = load_case(case_id, Edition(work.variant, edition.level, edition.format))
     made = {one.inject for one in work.decisions}
     rest = [one for one in reference_work(case).decisions if one.inject not in made]
     # The works are written for the default level; what comes at another one is decided well.
-    sheet = score(case, work.model_copy(update={"decisions": (*work.decisions, *rest)}))
-    return {one.criterion for one in sheet.findings if one.status is not Status.MET}
+    return not_met(
+        whole_score(case, work.model_copy(update={"decisions": (*work.decisions, *rest)}))
+    )
+
+
+def failed_papers(case_id: str, edition: Edition) -> Iterator[tuple[WrongWork, frozenset[str]]]:
+    """Each wrong document that this edition wants, and what fails because of it."""
+    for one in wrong_documents(load_case(case_id)):
+        variant = one.wrong.variant
+        case = load_case(case_id, Edition(variant, edition.level, edition.format))
+        if one.wrong.document in {wanted.id for wanted in case.documents}:
+            source = WrittenDocuments(one.wrong)
+            yield one, not_met(score(case, reference_work(case), source))
 
 
 @pytest.mark.parametrize(("case_id", "edition"), EDITIONS)
@@ -67,6 +82,10 @@ def test_every_criterion_of_the_sheet_is_failed_by_a_wrong_work_alone(
         assert missed <= set(one.edit.fails), one.folder.name
         ever |= missed
         alone |= missed if len(missed) == 1 else set()
+    for paper, missed in failed_papers(case_id, edition):
+        assert missed <= set(paper.wrong.costs), paper.path.parent.name
+        ever |= missed
+        alone |= missed if len(missed) == 1 else set()
     counting = {one.id for one in criteria_of(load_case(case_id, edition))}
     assert ever == alone == counting
 
@@ -85,8 +104,7 @@ def test_a_wrong_choice_at_an_inject_of_the_advanced_level_spoils_one_criterion(
         for choice in inject.choices:
             line = DecisionLine(inject=inject.id, choice=choice.id)
             decided = (*reference.decisions, line)
-            sheet = score(case, reference.model_copy(update={"decisions": decided}))
-            missed = [one.criterion for one in sheet.findings if one.status is not Status.MET]
+            missed = not_met(whole_score(case, reference.model_copy(update={"decisions": decided})))
             assert len(missed) == (line != right), (inject.id, choice.id)
 
 
@@ -115,7 +133,9 @@ def put(folder: Path, work: Work) -> Path:
 
 
 def test_an_assignment_about_an_edition_awards_the_work_made_in_it(tmp_path: Path) -> None:
-    folder = put(tmp_path, reference_work(load_case(ID, SHORT)))
+    case = load_case(ID, SHORT)
+    folder = put(tmp_path, reference_work(case))
+    write_documents(case, folder, reference_work(case))
     found = cell_results(ID, folder, SHORT)
     assert {name: value for name, (_, value) in found.items()} == {
         one.id: one.worth for one in criteria_of(load_case(ID, SHORT))
@@ -140,7 +160,9 @@ def test_a_work_of_another_edition_is_refused_with_the_way_out(
 
 
 def test_a_work_that_names_no_edition_counts_as_of_the_assigned_one(tmp_path: Path) -> None:
-    work = reference_work(load_case(ID, SHORT)).model_copy(update={"level": "", "format": ""})
+    case = load_case(ID, SHORT)
+    write_documents(case, tmp_path, reference_work(case))
+    work = reference_work(case).model_copy(update={"level": "", "format": ""})
     sheet = score_folder(ID, put(tmp_path, work), SHORT)
     assert sheet.points == sheet.max_points
 

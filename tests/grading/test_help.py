@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grading.findings import Status
 from grading.help import HelpStep, is_missing, was_shown, with_help
+from grading.proofs import whole_score
 from grading.score import score
 from scenarios.case import load_case
 from scenarios.edits import Edit, edited, reference_work
@@ -37,9 +38,9 @@ def test_the_same_help_twice_is_noted_once() -> None:
 
 def test_the_first_step_counts_what_is_open_without_naming_it() -> None:
     work = edited(CASE, REFERENCE, Edit(drop=("hau_can", "trinh_danh_sach")))
-    told = is_missing(score(CASE, work).findings)
+    told = is_missing(whole_score(CASE, work).findings)
     assert told == "Phần này còn 2 điều chưa đạt."
-    assert is_missing(score(CASE, REFERENCE).findings) == "Phần này không còn thiếu gì."
+    assert is_missing(whole_score(CASE, REFERENCE).findings) == "Phần này không còn thiếu gì."
 
 
 def test_the_first_step_tells_what_was_not_begun_apart() -> None:

@@ -45,7 +45,7 @@ def test_the_json_has_the_documented_keys_in_the_documented_order() -> None:
             "not_attempted",
         }
         assert content["points"] == sum(finding["points"] for finding in content["findings"])
-        assert content["max_points"] == 100
+        assert content["max_points"] == 130
 
 
 def test_the_json_keeps_vietnamese_letters_and_is_the_same_each_time() -> None:
