@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from grading.score import score, score_folder
+from grading.proofs import whole_score
+from grading.score import score_folder
+from grading.written_documents import write_documents
 from scenarios.edits import reference_work
 from scenarios.work import Work
 
@@ -117,9 +119,11 @@ def test_four_do_their_parts_settle_where_two_differ_and_play_to_the_findings(
     decide(chief, case, {one.inject: one.choice for one in reference.decisions[-1:]})
     chief.run("Chạy tới cuối")
     chief.see("tình huống đã kết thúc")
+    place = group.place(CHIEF, played)
+    write_documents(case, place, group.work(CHIEF, played))  # Word files are copied by hand
     chief.tab("Nhận xét")
     chief.press("Xem nhận xét")
-    sheet = score_folder(played.case_id, group.place(CHIEF, played))
-    assert sheet.points == score(case, reference).points
+    sheet = score_folder(played.case_id, place)
+    assert sheet.points == whole_score(case, reference).points == sheet.max_points
     chief.see(f"{sheet.points:g}/{sheet.max_points:g} điểm".replace(".", ","))
     expect(chief.screen.get_by_text("Việc nên làm trước tiên")).to_have_count(0)
