@@ -37,6 +37,8 @@ def phases(desk: Desk) -> Html:
 def phase_number(desk: Desk) -> int:
     """Before the meeting 0, while it sits 1, after it (or when it failed) 2.
 
+    A day of visits lasts until the last delegation is back.
+
     Where nothing runs: the phase of the first table that nobody has begun.
     """
     if not desk.has_run:
@@ -44,9 +46,17 @@ def phase_number(desk: Desk) -> int:
         table = _open_table(desk)
         return order.index(table.phase) if table is not None else len(order) - 1
     events = desk.run.office.events
-    if events(EventKind.MEETING_CLOSED) or events(EventKind.MEETING_FAILED):
+    over = events(EventKind.MEETING_CLOSED) or events(EventKind.MEETING_FAILED)
+    if over and not _visits_go_on(desk):
         return 2
-    return 1 if events(EventKind.MEETING_OPENED) else 0
+    return 1 if over or events(EventKind.MEETING_OPENED) else 0
+
+
+def _visits_go_on(desk: Desk) -> bool:
+    office = desk.run.office
+    if office.visit_day is None or office.events(EventKind.VISIT_DAY_CLOSED):
+        return False
+    return desk.now.date() <= office.meeting.start.date()
 
 
 def next_step(desk: Desk) -> Html:

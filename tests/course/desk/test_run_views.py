@@ -17,6 +17,7 @@ from course.desk.routes import routes
 from course.desk.routes_view import routes_view
 from course.desk.turning_points import turning_points
 from course.desk.view import View, moments
+from course.desk.whereabouts import phase_number
 from office_sim.log import EventKind
 from scenarios.case import load_case
 from scenarios.edits import reference_work
@@ -186,3 +187,14 @@ def test_all_views_of_the_visits_show_no_id(visits: Desk) -> None:
     for view in ("Nhật ký", "Sổ văn bản", "Dòng thời gian", "Đường đi thăm"):
         seen.choose(page, view)
         assert not AN_ID.findall(seen.text(page)), view
+
+
+def test_the_day_of_the_visits_lasts_until_the_delegations_are_back(visits: Desk) -> None:
+    start = visits.run.office.meeting.start
+    back = first(visits, EventKind.VISIT_DAY_CLOSED)
+    found = []
+    for moment in (start - timedelta(days=1), start + timedelta(hours=6), back, visits.now):
+        stands = visits.work.model_copy(update={"position": moment})
+        visits.path.write_text(stands.to_json(), encoding="utf-8")
+        found.append(phase_number(Desk.open("tham_27_7", folder=visits.path.parent)))
+    assert found == [0, 1, 2, 2]
