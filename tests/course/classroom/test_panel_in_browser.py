@@ -17,6 +17,7 @@ from openpyxl import Workbook
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.classroom.plan import read_plan
+from grading.nbgrader.class_source import deadline_of
 from grading.nbgrader.config import exchange_root
 from grading.nbgrader.exchange import HAS_EXCHANGE
 from scenarios.hand_file import read_hand_file
@@ -206,3 +207,14 @@ def test_the_exchange_takes_out_and_brings_in(trainer: Trainer) -> None:
     trainer.press("Thu từ hộp trao đổi")
     trainer.sees("bài tinh_huong_1 hiện có của 1 người")
     assert (trainer.folder / "submitted" / who / BAI / "bai_lam.json").is_file()
+
+
+@pytest.mark.slow
+def test_a_deadline_with_its_late_rule_is_set_by_a_button(trainer: Trainer) -> None:
+    trainer.tab("Quy định, đề nghị")
+    trainer.fill("Hạn nộp", "17:00 20/12/2026")
+    trainer.fill("Trừ mỗi ngày muộn (%)", "10")
+    trainer.press("Đặt hạn nộp")
+    trainer.sees(f"Hạn nộp bài {BAI}: 17:00 ngày 20/12/2026.")
+    released = trainer.folder / "release" / BAI / f"{BAI}.ipynb"
+    assert deadline_of(released).startswith("Hạn nộp: 17:00 ngày 20/12/2026. Nộp muộn trừ 10%")
