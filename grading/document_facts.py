@@ -19,6 +19,8 @@ from scenarios.variants import values_of
 
 KINDS_WITH_FIGURES = frozenset({"bien_ban", "thong_bao_ket_luan", "bao_cao"})
 """Kinds that must repeat the case's figures; an invitation or a programme need not."""
+VISITED_VI = "số gia đình đã thăm"
+FAMILIES = "gia đình|hộ|nhà"
 
 
 def facts_of(case: Case, run: Run | None = None) -> CaseFacts:
@@ -38,7 +40,9 @@ def facts_of(case: Case, run: Run | None = None) -> CaseFacts:
         issued_to=world.end.date(),
         special=True,
     )
-    return _with_meeting(case, run, facts) if has_meeting_file(case) else facts
+    if has_meeting_file(case):
+        return _with_meeting(case, run, facts)
+    return replace(facts, numbers=(*facts.numbers, *_visited(run)))
 
 
 def has_meeting_file(case: Case) -> bool:
@@ -65,6 +69,17 @@ def _with_meeting(case: Case, run: Run | None, facts: CaseFacts) -> CaseFacts:
         chair=chair.name if chair is not None else "",
         attendance=_attendance(run),
     )
+
+
+def _visited(run: Run | None) -> Iterator[NumberFact]:
+    """How many families were visited once the day is over; those visited later may be counted."""
+    office = run.office if run is not None else None
+    if office is None or not office.events(EventKind.VISIT_DAY_CLOSED):
+        return
+    there = {event.subject for event in office.events(EventKind.VISIT_MADE)}
+    missed = {event.subject for event in office.events(EventKind.VISIT_MISSED)}
+    later = (float(len(there | missed)),) if office.events(EventKind.MISSED_VISITED) else ()
+    yield NumberFact(VISITED_VI, float(len(there)), FAMILIES, also=later)
 
 
 def _attendance(run: Run | None) -> tuple[int, ...]:

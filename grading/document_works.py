@@ -33,7 +33,7 @@ class DraftText(Record):
 
     `issued` is in days after the meeting, or after the case's beginning where there is none. The
     texts may hold the words of the variant, and of a meeting as things stand in the run: {hour},
-    {day}, {day_caps}, {place}, {chair}, {chair_post}, {present}.
+    {day}, {day_caps}, {place}, {chair}, {chair_post}, {present}; of a day of visits: {visited}.
     """
 
     schema_: Annotated[int, Field(alias="schema", ge=1, le=1)]

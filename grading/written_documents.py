@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from grading.document_facts import facts_for, facts_of, has_meeting_file
+from grading.document_facts import VISITED_VI, facts_for, facts_of, has_meeting_file
 from grading.document_works import (
     ChangeText,
     DraftText,
@@ -46,7 +46,7 @@ from scenarios.play import play
 from scenarios.work import Work
 
 _OPENING = time(8, 0)
-_FROM_RUN = re.compile(r"\{(hour|day|day_caps|place|chair|chair_post|present)\}")
+_FROM_RUN = re.compile(r"\{(hour|day|day_caps|place|chair|chair_post|present|visited)\}")
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,8 @@ def _fields(case: Case, facts: CaseFacts) -> OfficeFields:
 
 def _words(case: Case, facts: CaseFacts) -> Mapping[str, str]:
     if not has_meeting_file(case):
-        return {}
+        visited = [one.value for one in facts.numbers if one.label == VISITED_VI]
+        return {"visited": f"{visited[0]:g}"} if visited else {}
     present = str(facts.attendance[0]) if facts.attendance else case.say("{total}")
     return {**words_for(_fields(case, facts), "party"), "present": present}
 
@@ -199,7 +200,7 @@ def _words(case: Case, facts: CaseFacts) -> Mapping[str, str]:
 def _say(case: Case, text: str, words: Mapping[str, str]) -> str:
     """The text with the words of the run first, then those of the variant."""
     if words:
-        text = _FROM_RUN.sub(lambda match: words[match.group(1)], text)
+        text = _FROM_RUN.sub(lambda match: words.get(match.group(1), match.group(0)), text)
     return case.say(text)
 
 

@@ -170,9 +170,9 @@ def _check_papers(inspection: Inspection, content: Content, facts: CaseFacts) ->
 
 
 def _check_number(inspection: Inspection, content: Content, wanted: NumberFact) -> None:
-    unit = fold(wanted.unit)
-    found = [q for q in content.quantities if q.unit.startswith(unit)]
-    if unit == "dong":
+    units = tuple(fold(one) for one in wanted.unit.split("|"))
+    found = [q for q in content.quantities if q.unit.startswith(units)]
+    if units == ("dong",):
         values = [float(value) for value in content.money]
     else:
         values = [q.value for q in found]
@@ -181,7 +181,8 @@ def _check_number(inspection: Inspection, content: Content, wanted: NumberFact) 
         return
     spot = found[0].paragraph if found else None
     if values:
-        said = f"{wanted.label}: ghi {shown(values[0])} {wanted.unit}, không khớp với tình huống."
+        unit = wanted.unit.split("|")[0]
+        said = f"{wanted.label}: ghi {shown(values[0])} {unit}, không khớp với tình huống."
     else:
         said = f"Không thấy số liệu: {wanted.label}."
     _say(inspection, "number", said, f"Đối chiếu số liệu “{wanted.label}”.", spot)

@@ -15,7 +15,7 @@ from grading.word.unreadable import RuleSetError
 class NumberFact:
     """A number a paper must give, found before `unit` ("hộ"), within `tolerance` either way.
 
-    One of `also` will do as well.
+    One of `also` will do as well; "gia đình|hộ" is either unit.
     """
 
     label: str
