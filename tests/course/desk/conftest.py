@@ -10,6 +10,7 @@ import pytest
 from course.desk.desk import Desk
 from course.desk.draft import Draft
 from course.desk.page import DeskPage
+from grading.written_documents import write_documents
 from scenarios.edits import reference_work
 from scenarios.work_file import read_work
 
@@ -53,7 +54,9 @@ def room_at(time: datetime, room: str = "hoi_truong") -> Draft:
 
 
 def play_reference(desk: Desk) -> None:
-    """Give all orders of the reference work, then run and decide as it does, to the end."""
+    """Give all orders of the reference work, run and decide as it does, to the end; write what is
+    asked for in Word.
+    """
     model = reference_work(desk.case)
     for order in model.orders:
         desk.order(Draft(order.task, order.who, order.at, order.options))
@@ -65,6 +68,7 @@ def play_reference(desk: Desk) -> None:
             desk.decide(choices[desk.waiting.id])
     for question, text in model.answers.items():
         desk.answer(question, text)
+    write_documents(desk.case, desk.path.parent, desk.work)
 
 
 def saved(desk: Desk) -> object:

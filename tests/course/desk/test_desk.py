@@ -11,6 +11,7 @@ from course.desk.draft import Draft
 from course.desk.refusals import DeskError
 from course.desk.saving import Topic
 from course.desk.standing import Stage
+from grading.proofs import whole_score
 from grading.score import score
 from office_sim.log import EventKind
 from scenarios.edits import reference_work
@@ -216,8 +217,8 @@ def test_an_answer_is_saved_and_typing_on_stays_one_entry(desk: Desk) -> None:
 
 def test_playing_the_reference_at_the_desk_earns_what_the_reference_earns(desk: Desk) -> None:
     play_reference(desk)
-    model = score(desk.case, reference_work(desk.case))
-    assert score(desk.case, desk.work).to_json() == model.to_json()
+    model = whole_score(desk.case, reference_work(desk.case))
+    assert score(desk.case, desk.work, desk.documents).to_json() == model.to_json()
     assert model.points == model.max_points
     with pytest.raises(DeskError, match="đã kết thúc"):
         desk.advance()

@@ -80,7 +80,7 @@ def test_a_blank_form_can_be_taken_for_every_document(desk: Desk) -> None:
     lines = [child for child in panel.widget.children if "vp-desk-document" in child._dom_classes]
     assert len(lines) == len(desk.case.documents)
     for line in lines:
-        upload, blank, link = line.children[1].children
+        upload, blank, link = line.children[-1].children
         blank.click()
         assert 'download="mau_' in link.value
         assert upload.accept == ".docx"

@@ -15,7 +15,7 @@ def test_the_findings_are_those_of_the_mark(page: Any, desk: Desk) -> None:
     play_reference(desk)
     seen.tab(page, "Nhận xét")
     seen.press(page, "Xem nhận xét")
-    sheet = score(desk.case, desk.work)
+    sheet = score(desk.case, desk.work, desk.documents)
     assert f"{sheet.points:g}/{sheet.max_points:g} điểm" in seen.text(page)
     assert "Anh/chị đã làm trọn các tiêu chí" in seen.text(page)
     assert "nhắc, không tính điểm" in seen.text(page)

@@ -12,7 +12,7 @@ from course.desk.desk import Desk
 from course.desk.page import DeskPage, Front
 from course.desk.refusals import DeskError
 from course.desk.trainer_bar import TrainerBar
-from grading.score import score
+from grading.proofs import whole_score
 from office_sim.hand import HandKind
 from office_sim.log import EventKind
 from scenarios.edition import OPEN
@@ -97,7 +97,7 @@ def test_what_the_trainer_did_is_there_after_a_restart_and_at_marking(
     assert again.is_finished
     raised = {one.subject for one in again.run.office.events(EventKind.INJECT_RAISED)}
     assert "mat_dien" not in raised
-    marked = score(again.case, again.work)
+    marked = whole_score(again.case, again.work)
     lost = [one for one in marked.findings if one.points < one.max_points]
     assert [one.criterion for one in lost] == ["D02"]
     assert "giảng viên đã bỏ qua tình tiết này" in lost[0].why
