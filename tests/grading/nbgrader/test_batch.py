@@ -71,7 +71,7 @@ def test_a_manual_mark_and_a_remark_outlive_a_re_mark(school: Class) -> None:
     report = grade(school.folder, BAI, everything=True, reason="rà lại")
     assert len(report.marked) == 3
     assert school.query("select manual_score from grade where manual_score is not null") == [(1.5,)]
-    assert "99,5 / 100 điểm" in school.page("mau")
+    assert "99,5 / 130 điểm" in school.page("mau")
     assert "Làm &lt;b&gt;tốt&lt;/b&gt;." in school.page("mau")
     assert [one.reason for one in History.open(school.folder)][-1] == "rà lại"
 

@@ -75,7 +75,7 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
     page.goto(f"{formgrader}/formgrader/gradebook/{BAI}/{BAI}")
     expect(page.locator("tbody tr")).to_have_count(2)
     total = sum(school.marks("nua").values())
-    row = page.locator("tbody tr", has_text=f"{total:g} / 100")
+    row = page.locator("tbody tr", has_text=f"{total:g} / 130")
     row.first.wait_for()
     page.goto(formgrader + str(row.locator("a").first.get_attribute("href")))
 
@@ -99,7 +99,7 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
     assert school.query("select manual_score from grade where manual_score is not null") == [(0.5,)]
     shown = school.page("nua")
     assert "Cần hỏi kỹ hơn về thời gian họp." in shown
-    assert f"{total - 1.5:g}".replace(".", ",") + " / 100 điểm" in shown
+    assert f"{total - 1.5:g}".replace(".", ",") + " / 130 điểm" in shown
     assert "Cần hỏi kỹ hơn" not in school.page("trong")
 
     # Formgrader's table, nbgrader's export and the kit's Excel and CSV say what the book says.
@@ -107,7 +107,7 @@ def test_a_mark_and_a_remark_made_in_formgrader_outlive_a_re_mark(
     assert points == {"nua": pytest.approx(total - 1.5), "trong": 0}
     page.goto(f"{formgrader}/formgrader/gradebook/{BAI}/{BAI}")
     for own in points.values():
-        expect(page.locator("tbody tr", has_text=f"{own:g} / 100")).to_have_count(1)
+        expect(page.locator("tbody tr", has_text=f"{own:g} / 130")).to_have_count(1)
     assert school.exported() == pytest.approx(points)
     assert main(["class", "report", str(school.folder)]) == 0
     table = (school.folder / "bao_cao" / "bang_diem.csv").read_text(encoding="utf-8-sig")

@@ -54,7 +54,7 @@ def test_each_learner_gets_page_word_file_and_annotated_papers(
     }
     text = words_in(place / "ket_qua.docx")
     total = f"{sum(school.marks('nua').values()):g}".replace(".", ",")
-    assert f"{total} trên 100 điểm" in text
+    assert f"{total} trên 130 điểm" in text
     assert "T01. Làm rõ yêu cầu" in text
     assert "Cách làm đúng:" in text
     assert "Diễn biến chính" in text

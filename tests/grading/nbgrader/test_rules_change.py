@@ -70,7 +70,7 @@ def test_a_corrected_rubric_marks_everybody_again_and_keeps_what_was(
     markings = [one for one in History.open(school.folder) if one.student == "an"]
     assert [one.points["tieu_chi_T01"] for one in markings] == [2, 3]
     assert markings[-1].reason == "T01 đáng 3 điểm"
-    assert "/ 101 điểm" in school.page("an")
+    assert "/ 131 điểm" in school.page("an")
 
     lines = rubric.read_text(encoding="utf-8").replace('id = "S09"', 'id = "S99"')
     rubric.write_text(lines, encoding="utf-8")

@@ -148,7 +148,7 @@ def test_a_dropped_criterion_counts_for_nobody_and_can_come_back(school: Class) 
     assert report.changed["som"].endswith("(T01 2 → 0)")
     assert school.points() == {name: points - 1.5 for name, points in before.items()}
     page = school.page("som")
-    assert "/ 98 điểm" in page
+    assert "/ 128 điểm" in page
     assert "Giảng viên đã bỏ tiêu chí này, không tính cho ai: đề chưa rõ" in page
     notebook = read_notebook(released)
     assert notebook["metadata"]["vanphong"]["dropped"] == ["T01"]

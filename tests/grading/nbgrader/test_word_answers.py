@@ -131,11 +131,11 @@ def test_words_are_marked_by_hand_and_the_mark_outlives_rebuild_and_points(
     assert "Đã chấm 2 bài" in again.stdout
     points = school.query("select name, max_score from grade_cells g join base_cell b using (id)")
     assert dict(points)["tra_loi_rut_kinh_nghiem"] == 4
-    assert sum(dict(points).values()) == 104
+    assert sum(dict(points).values()) == 134
     page = school.page("an")
     assert "3/4 điểm. Anh/chị nêu đúng việc nhưng cần nói vì sao. Xem [b2]." in page
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>" not in page
-    assert "/ 104 điểm" in page
+    assert "/ 134 điểm" in page
     assert "Câu trả lời tự luận" not in school.page("binh")
     assert "cần nói vì sao" in bank.read_text(encoding="utf-8")
