@@ -11,7 +11,7 @@ from office_sim.acts.job import Job
 from office_sim.log import EventKind
 from office_sim.manners import hold_up
 from office_sim.office import Office
-from office_sim.orders import Fact, Order
+from office_sim.orders import Fact, Order, Task
 
 
 def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, None]:
@@ -25,35 +25,35 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
         return
     if order.at < office.world.start:
         return
-    job = Job(order, task, person)
+    who, job = person.id, Job(order, task, person)
     yield office.until(order.at)
-    missing = yield from _wait_for_needs(office, job)
-    if missing is not None:
-        reason = f"{missing.kind.value}:{missing.subject}"
-        office.emit(EventKind.ORDER_BLOCKED, person.id, order.id, task=task.id, reason=reason)
-        return
-    with office.desks[person.id].request() as turn:
-        yield turn
-        away = office.diaries[person.id].engagement_at(office.now)
-        if away is not None:
-            reason = away.what
-            office.emit(EventKind.ORDER_REFUSED, person.id, order.id, task=task.id, reason=reason)
+    if task.needs:
+        missing = yield from _wait_for_needs(office, task)
+        if missing is not None:
+            reason = f"{missing.kind.value}:{missing.subject}"
+            office.emit(EventKind.ORDER_BLOCKED, who, order.id, task=task.id, reason=reason)
             return
-        office.emit(EventKind.ORDER_STARTED, person.id, order.id, task=task.id)
+    with office.desks[who].request() as turn:
+        yield turn
+        away = office.diaries[who].engagement_at(office.env.time)
+        if away is not None:
+            office.emit(EventKind.ORDER_REFUSED, who, order.id, task=task.id, reason=away.what)
+            return
+        office.emit(EventKind.ORDER_STARTED, who, order.id, task=task.id)
         if person.manners:
             yield from hold_up(office, person, task.id)
         yield from ACTS[task.verb](office, job)
-        office.emit(EventKind.ORDER_DONE, person.id, order.id, task=task.id)
+        office.emit(EventKind.ORDER_DONE, who, order.id, task=task.id)
 
 
-def _wait_for_needs(office: Office, job: Job) -> Generator[simpy.Event, object, Fact | None]:
+def _wait_for_needs(office: Office, task: Task) -> Generator[simpy.Event, object, Fact | None]:
     """Wait, at most as long as the task's patience, and return what is still missing."""
     limit: simpy.Event | None = None
-    for need in job.task.needs:
+    for need in task.needs:
         awaited = office.fact(need)
         if awaited is None:
             continue
-        limit = limit or office.after(job.task.patience)
+        limit = limit or office.after(task.patience)
         yield awaited | limit
         if not awaited.triggered:
             return need

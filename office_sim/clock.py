@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from heapq import heappop
 
 import simpy
+from simpy.events import ProcessGenerator
 
 
 class Clock(simpy.Environment):
@@ -20,6 +21,15 @@ class Clock(simpy.Environment):
         self.start = start
         self.time = start
         """The office's time. It moves while the clock runs."""
+
+    # SimPy makes these two quick for its own class alone, not for one derived from it.
+    def process(self, generator: ProcessGenerator) -> simpy.Process:
+        """Set something going; what it yields is waited for."""
+        return simpy.Process(self, generator)
+
+    def event(self) -> simpy.Event:
+        """An event that somebody will let succeed."""
+        return simpy.Event(self)
 
     def after(self, span: timedelta) -> simpy.Event:
         """An event that comes after the span."""
@@ -38,11 +48,12 @@ class Clock(simpy.Environment):
         """
         queue, last, seconds = self._queue, (stop - self.start).total_seconds(), self._now
         while queue and queue[0][0] <= last and not halt:
-            self._now, _, _, event = heappop(queue)
-            if self._now != seconds:
-                seconds = self._now
+            moment, _, _, event = heappop(queue)
+            if moment != seconds:
+                self._now = seconds = moment
                 self.time = self.start + timedelta(seconds=seconds)
-            callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
+            callbacks = event.callbacks
+            event.callbacks = None  # type: ignore[assignment]
             for callback in callbacks:
                 callback(event)
             if not event._ok:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from random import Random
 
 from office_sim.channels import PHONE
@@ -23,42 +25,45 @@ SLOWEST, FASTEST = 1.6, 0.85
 LONGEST_ANSWER = 3.0
 SLOWEST_ROAD = 2.0
 MINUTE = timedelta(minutes=1)
+Draw = Callable[[], float]
+"""Gives a number from 0 to 1 at each call."""
 
 
 def disturb(world: World, seed: int | str) -> World:
     """The same world with misfortunes; the same seed always brings the same ones."""
     chance = Random(f"disturbance/{seed}")
+    draw, climax = chance.random, _climax(world)
     return replace(
         world,
-        people=tuple(_person(person, world, chance) for person in world.people),
-        tasks=tuple(_task(task, chance) for task in world.tasks),
-        rooms=tuple(_room(room, chance) for room in world.rooms),
+        people=tuple([_person(person, world.start, climax, draw) for person in world.people]),
+        tasks=tuple([_task(task, draw()) for task in world.tasks]),
+        rooms=tuple([_room(room, chance) for room in world.rooms]),
         visits=_visits(world.visits, chance) if world.visits is not None else None,
     )
 
 
-def _person(person: Person, world: World, chance: Random) -> Person:
-    draws = [chance.random() for _ in range(4)]
-    diary = list(person.diary)
-    if person.staff and draws[0] < STAFF_AWAY:
-        start = _moment(world.start, _climax(world), draws[1])
-        away = timedelta(minutes=30 + int(150 * draws[2]))
-        diary.append(Engagement(start, start + away, "việc đột xuất"))
-    elif person.bodies and draws[0] < MEMBER_HELD_UP:
-        held = _climax(world) - timedelta(hours=1)
-        diary.append(Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
-    mute = (*person.mute, PHONE) if person.bodies and draws[3] < PHONE_DEAD else person.mute
-    return person._replace(
-        diary=tuple(diary),
-        mute=mute,
-        answer_time=_stretched(person.answer_time, 1 + (LONGEST_ANSWER - 1) * draws[1]),
-        travel=_stretched(person.travel, 1 + draws[2]),
+def _person(person: Person, start: datetime, climax: datetime, draw: Draw) -> Person:
+    luck, slowness, length, line = draw(), draw(), draw(), draw()
+    diary, mute = person.diary, person.mute
+    if person.staff and luck < STAFF_AWAY:
+        left = _moment(start, climax, slowness)
+        away = timedelta(minutes=30 + int(150 * length))
+        diary = (*diary, Engagement(left, left + away, "việc đột xuất"))
+    elif person.bodies and luck < MEMBER_HELD_UP:
+        held = climax - timedelta(hours=1)
+        diary = (*diary, Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
+    if person.bodies and line < PHONE_DEAD:
+        mute = (*mute, PHONE)
+    return person.on_another_day(
+        diary,
+        mute,
+        answer_time=_stretched(person.answer_time, 1 + (LONGEST_ANSWER - 1) * slowness),
+        travel=_stretched(person.travel, 1 + length),
     )
 
 
-def _task(task: Task, chance: Random) -> Task:
-    factor = FASTEST + (SLOWEST - FASTEST) * chance.random()
-    return task._replace(duration=_stretched(task.duration, factor))
+def _task(task: Task, share: float) -> Task:
+    return task.taking(_stretched(task.duration, FASTEST + (SLOWEST - FASTEST) * share))
 
 
 def _room(room: RoomSpec, chance: Random) -> RoomSpec:
@@ -88,4 +93,9 @@ def _moment(first: datetime, last: datetime, share: float) -> datetime:
 
 def _stretched(span: timedelta, factor: float) -> timedelta:
     """The span times the factor, in whole minutes."""
-    return round(span / MINUTE * factor) * MINUTE
+    return _minutes(round(span / MINUTE * factor))
+
+
+@cache  # a few hundred lengths, asked for a hundred times a day
+def _minutes(count: int) -> timedelta:
+    return count * MINUTE

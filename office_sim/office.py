@@ -33,6 +33,7 @@ class Office:
     def __init__(self, world: World, plan: VisitPlan | None = None) -> None:
         self.world = world
         self.env = Clock(world.start)
+        self.after, self.until = self.env.after, self.env.until
         self.log = Log()
         self.calendar = world.calendar
         self.people = {person.id: person for person in world.people}
@@ -52,7 +53,7 @@ class Office:
             else None
         )
         self.waiting: list[Happening] = []
-        self._facts: dict[tuple[EventKind, str], simpy.Event] = {}
+        self._facts: dict[EventKind, dict[str, simpy.Event]] = {}
         self._watched: dict[EventKind, list[tuple[Pattern, simpy.Event]]] = {}
 
     @property
@@ -76,14 +77,6 @@ class Office:
         """Let everything happen up to `stop`, or to an inject without a decision."""
         self.env.run_to(stop, self.waiting)
 
-    def after(self, span: timedelta) -> simpy.Event:
-        """An event that comes after the span."""
-        return self.env.after(span)
-
-    def until(self, moment: datetime) -> simpy.Event:
-        """An event that comes at the moment, at once if it has passed."""
-        return self.env.until(moment)
-
     def emit(
         self, kind: EventKind, actor: str = "", subject: str = "", /, **detail: Detail
     ) -> Event:
@@ -91,8 +84,7 @@ class Office:
         if kind in _PAPER_STATES and subject in self.papers:
             self._move_paper(self.papers[subject], _PAPER_STATES[kind], detail)
         event = self.log.write(self.env.time, kind, actor, subject, detail)
-        awaited = self._facts.pop((kind, subject), None)
-        if awaited is not None:
+        if kind in self._facts and (awaited := self._facts[kind].pop(subject, None)) is not None:
             awaited.succeed(event)
         if kind in self._watched:
             self._wake_watchers(event)
@@ -104,14 +96,18 @@ class Office:
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Whether an event that fits is in the log."""
-        events = self.events(pattern.kind)
-        return bool(events) and any(pattern.matches(event) for event in events)
+        return any(map(pattern.matches, self.log.of_kind(pattern.kind)))
 
     def fact(self, fact: Fact) -> simpy.Event | None:
         """An event that comes when the fact is there; None if it is there already."""
-        if any(event.subject == fact.subject for event in self.events(fact.kind)):
-            return None
-        return self._facts.setdefault((fact.kind, fact.subject), self.env.event())
+        kind, subject = fact
+        for event in self.log.of_kind(kind):
+            if event.subject == subject:
+                return None
+        awaited = self._facts.setdefault(kind, {})
+        if subject not in awaited:
+            awaited[subject] = self.env.event()
+        return awaited[subject]
 
     def first(self, pattern: Pattern) -> simpy.Event:
         """An event that comes with the next log event that fits the pattern."""

@@ -84,6 +84,10 @@ class Task(NamedTuple):
     also: tuple[EventKind, ...] = ()
     options: tuple[Option, ...] | None = None
 
+    def taking(self, duration: timedelta) -> Task:
+        """The same task, faster or slower (as _replace, at a third of its time)."""
+        return Task(*self[:5], duration, *self[6:])
+
     def picks(self, given: Picks) -> Picks:
         """What of the given options the task really offers; the rest is passed over."""
         if self.options is None:

@@ -81,10 +81,16 @@ def simulate(
 def _watch(
     office: Office, happening: Happening, decisions: Mapping[str, Decision], hand: Hand
 ) -> Generator[simpy.Event, object, None]:
-    yield from _wait(office, happening)
+    if happening.on is None:
+        time = _parsed(happening.at or "start")
+        while office.env.time < (moment := office.moment(time)):
+            yield office.until(moment)
+    elif not office.has_happened(happening.on):
+        yield office.first(happening.on)
     if happening.after:
         yield office.after(happening.after)
-    yield from hand.hold_back(office, happening.id)
+    if happening.id in hand.courses:
+        yield from hand.hold_back(office, happening.id)
     if _applies(office, happening) and hand.may_raise(happening.id):
         _raise(office, happening, decisions)
 
@@ -107,16 +113,6 @@ def _raise(office: Office, happening: Happening, decisions: Mapping[str, Decisio
         apply(office, effect)
     if happening.is_inject:
         _ask(office, happening, decisions.get(happening.id))
-
-
-def _wait(office: Office, happening: Happening) -> Generator[simpy.Event, object, None]:
-    if happening.on is not None:
-        if not office.has_happened(happening.on):
-            yield office.first(happening.on)
-        return
-    time = _parsed(happening.at or "start")
-    while office.now < (moment := office.moment(time)):
-        yield office.until(moment)
 
 
 @cache

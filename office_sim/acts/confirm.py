@@ -20,13 +20,13 @@ CALL_TIME = timedelta(minutes=2)
 def confirm(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     """Call one member after the other, two minutes each; movable engagements are moved."""
     counts = {EventKind.PERSON_CONFIRMED: 0, EventKind.PERSON_DECLINED: 0}
-    members = office.world.members
+    members, subject = office.world.members, office.meeting.spec.id
     for person in members:
         yield office.after(CALL_TIME)
         answer = _answer(office, person)
         if answer in counts:
             counts[answer] += 1
-        office.emit(answer, person.id, office.meeting.spec.id)
+        office.emit(answer, person.id, subject)
     finish(
         office,
         job,

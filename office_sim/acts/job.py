@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import NamedTuple
 
 import simpy
 
@@ -19,43 +19,46 @@ UNFAMILIAR = 1.5
 """Somebody whose work it is not takes half as long again (assumption of the kit)."""
 
 
-class Job(NamedTuple):
-    """One order, its task and the person who carries it out."""
+@dataclass(slots=True)
+class Job:
+    """One order, its task and the person who carries it out.
+
+    `competent` says whether this is work of the person's post, or a skill of his or hers;
+    `duration` how long the person needs, in whole minutes.
+    """
 
     order: Order
     task: Task
     person: Person
+    competent: bool = field(init=False)
+    duration: timedelta = field(init=False)
 
-    @property
-    def competent(self) -> bool:
-        """Whether this is work of the person's post, or a skill of his or hers."""
-        return self.person.role in self.task.roles or self.task.id in self.person.skills
+    def __post_init__(self) -> None:
+        task, person = self.task, self.person
+        self.competent = person.role in task.roles or task.id in person.skills
+        self.duration = task.duration if self.competent else _unfamiliar(task.duration)
 
-    @property
-    def duration(self) -> timedelta:
-        """How long the person needs, in whole minutes."""
-        if self.competent:
-            return self.task.duration
-        minutes = math.ceil(self.task.duration * UNFAMILIAR / timedelta(minutes=1))
-        return timedelta(minutes=minutes)
-
-    @property
-    def detail(self) -> dict[str, Detail]:
-        """What every event of this job carries: options, task, role, competence."""
+    def detail(self, more: Mapping[str, Detail]) -> dict[str, Detail]:
+        """What every event of this job carries: options, task, role, competence, and more."""
         return {
             **self.order.options,
             "task": self.task.id,
-            "role": self.person.role.value,
+            "role": str(self.person.role),
             "competent": self.competent,
+            **more,
         }
+
+
+def _unfamiliar(usual: timedelta) -> timedelta:
+    return timedelta(minutes=math.ceil(usual * UNFAMILIAR / timedelta(minutes=1)))
 
 
 def finish(office: Office, job: Job, **more: Detail) -> None:
     """Write the task's event, those that come with it, and send it to the leader who answers."""
-    task, detail = job.task, {**job.detail, **more}
-    office.emit(task.emits, job.person.id, task.subject, **detail)
+    task, who, detail = job.task, job.person.id, job.detail(more)
+    office.emit(task.emits, who, task.subject, **detail)
     for kind in task.also:
-        office.emit(kind, job.person.id, task.subject, **detail)
+        office.emit(kind, who, task.subject, **detail)
     if task.answer is not None:
         office.env.process(_answer(office, job, detail))
 
