@@ -1,24 +1,38 @@
-"""The office's clock: SimPy's seconds from the start of the case, and the datetimes they mean."""
+"""The office's clock: SimPy with datetimes in place of its numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sized
 from datetime import datetime, timedelta
-from heapq import heappop
+from heapq import heappop, heappush
+from typing import Any
 
 import simpy
-from simpy.events import ProcessGenerator
+from simpy.events import NORMAL, ProcessGenerator
+
+_LAST = NORMAL + 1
+"""The order within one moment: after all that comes by itself."""
+
+
+class Moment(simpy.Event):
+    """An event that comes at its moment: SimPy's Timeout, told when instead of how much later."""
+
+    def __init__(self, clock: Clock, at: datetime, priority: int = NORMAL) -> None:
+        self.env = clock
+        self.callbacks = []
+        self._ok, self._value = True, None
+        heappush(clock._queue, (at, priority, next(clock._eid), self))  # type: ignore[misc]
 
 
 class Clock(simpy.Environment):
-    """SimPy's environment that knows the office's time.
+    """SimPy's environment, in office time. The real clock plays no part.
 
-    SimPy counts seconds from `start`; everyone else sees datetimes. The real clock plays no part.
+    All that SimPy asks of time is that it can be compared and added to, so that it takes
+    datetimes as well as numbers; nothing has to be turned into seconds and back.
     """
 
     def __init__(self, start: datetime) -> None:
-        super().__init__()
-        self.start = start
+        super().__init__(start)  # type: ignore[arg-type]
         self.time = start
         """The office's time. It moves while the clock runs."""
 
@@ -31,14 +45,22 @@ class Clock(simpy.Environment):
         """An event that somebody will let succeed."""
         return simpy.Event(self)
 
+    def schedule(self, event: simpy.Event, priority: int = NORMAL, delay: Any = None) -> None:
+        """Let the event come now, or after the delay (a timedelta)."""
+        at = self.time if delay is None else self.time + delay
+        heappush(self._queue, (at, priority, next(self._eid), event))  # type: ignore[misc]
+
     def after(self, span: timedelta) -> simpy.Event:
         """An event that comes after the span."""
-        return simpy.Timeout(self, span.total_seconds())
+        return Moment(self, self.time + span)
 
     def until(self, moment: datetime) -> simpy.Event:
         """An event that comes at the moment, at once if it has passed."""
-        seconds = (moment - self.time).total_seconds()
-        return simpy.Timeout(self, seconds if seconds > 0 else 0)
+        return Moment(self, moment if moment > self.time else self.time)
+
+    def at_the_end_of(self, moment: datetime) -> simpy.Event:
+        """An event that comes at the moment, after all others of the same moment."""
+        return Moment(self, max(moment, self.time), _LAST)
 
     def run_to(self, stop: datetime, halt: Sized) -> None:
         """Take one event after the other, up to `stop` or until `halt` is no longer empty.
@@ -46,12 +68,10 @@ class Clock(simpy.Environment):
         What happens at `stop` itself is in. This is SimPy's own loop (Environment.run and step)
         with the office's time kept beside it; nothing in the office lets an event fail unnoticed.
         """
-        queue, last, seconds = self._queue, (stop - self.start).total_seconds(), self._now
-        while queue and queue[0][0] <= last and not halt:
+        queue = self._queue
+        while queue and queue[0][0] <= stop and not halt:  # type: ignore[operator]
             moment, _, _, event = heappop(queue)
-            if moment != seconds:
-                self._now = seconds = moment
-                self.time = self.start + timedelta(seconds=seconds)
+            self._now = self.time = moment  # type: ignore[assignment]
             callbacks = event.callbacks
             event.callbacks = None  # type: ignore[assignment]
             for callback in callbacks:
@@ -59,4 +79,4 @@ class Clock(simpy.Environment):
             if not event._ok:
                 raise event._value
         if not halt and self.time < stop:
-            self._now, self.time = last, stop
+            self._now = self.time = stop  # type: ignore[assignment]

@@ -15,9 +15,6 @@ from office_sim.log import EventKind
 if TYPE_CHECKING:
     from office_sim.office import Office
 
-_LAST = 2
-"""SimPy's order within one instant: after all that comes by itself (its own events have 0 or 1)."""
-
 
 class HandKind(StrEnum):
     """What the trainer does with an inject."""
@@ -84,7 +81,7 @@ class Hand:
         self, office: Office, touch: Touch, fire: Callable[[], None]
     ) -> Generator[simpy.Event, object, None]:
         """The process of one touch; `fire` raises the inject."""
-        yield _at_the_end_of(office, touch.at)
+        yield office.env.at_the_end_of(touch.at)
         course = self.courses[touch.inject]
         if course.raised or course.skipped:
             return
@@ -97,12 +94,3 @@ class Hand:
             course.delay += touch.span
             minutes = int(touch.span.total_seconds() // 60)
             office.emit(EventKind.INJECT_DELAYED, "", touch.inject, minutes=minutes)
-
-
-def _at_the_end_of(office: Office, at: datetime) -> simpy.Event:
-    """An event that comes at the moment, after all others of the same instant."""
-    event = office.env.event()
-    event._ok, event._value = True, None  # as simpy.Timeout does, which takes no priority
-    seconds = max(0.0, (at - office.now).total_seconds())
-    office.env.schedule(event, priority=_LAST, delay=seconds)  # type: ignore[arg-type]
-    return event

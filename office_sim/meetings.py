@@ -21,7 +21,7 @@ NO_ROOM_DELAY = timedelta(minutes=30)
 BROKEN_EQUIPMENT_DELAY = timedelta(minutes=20)
 
 
-@dataclass
+@dataclass(slots=True)
 class Meeting:
     """A meeting as it stands during a run. Changed by acts and effects."""
 

@@ -80,7 +80,7 @@ def _words(detail: Mapping[str, Any]) -> tuple[str, str]:
         return problem, mend
     if kind == "missing":
         return "thiếu mục này", "thêm mục ở đúng chỗ này"
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return "không có mục nào tên như vậy", "xem chính tả tên mục, hoặc bỏ mục này"
     if kind in ("enum", "literal_error"):
         return f"giá trị “{detail.get('input')}” không dùng được", f"dùng {context.get('expected')}"

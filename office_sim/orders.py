@@ -86,7 +86,7 @@ class Task(NamedTuple):
 
     def taking(self, duration: timedelta) -> Task:
         """The same task, faster or slower (as _replace, at a third of its time)."""
-        return Task(*self[:5], duration, *self[6:])
+        return Task._make((*self[:5], duration, *self[6:]))
 
     def picks(self, given: Picks) -> Picks:
         """What of the given options the task really offers; the rest is passed over."""

@@ -57,7 +57,7 @@ class PaperSpec:
     faults: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(slots=True)
 class Paper:
     """A paper as it stands during a run: its states with their times, its number.
 

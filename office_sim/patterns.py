@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
 
 from office_sim.log import Detail, Event, EventKind
 
 Scalar = str | bool | int | float
+_read = dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+"""Read from files as a model is, but its parts are at hand at once: runs ask for them all day."""
 
 
-class Condition(BaseModel):
+@_read
+class Condition:
     """What one detail must be. Every part that is given must hold.
 
     For a detail with several values, `any`/`all`/`none` speak of these values; for one with a
     single value they take it as a list of one. `only` means: nothing outside this list.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     any: tuple[Scalar, ...] | None = None
     all: tuple[Scalar, ...] | None = None
@@ -41,24 +44,26 @@ class Condition(BaseModel):
         )
 
 
-class Pattern(BaseModel):
+@_read
+class Pattern:
     """Which events are meant: a kind, perhaps a subject, an actor, and conditions on details."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: EventKind
     subject: str | None = None
     actor: str | None = None
-    where: Mapping[str, Scalar | Condition] = {}
+    where: Mapping[str, Scalar | Condition] = field(default_factory=dict)
 
     def matches(self, event: Event) -> bool:
         """Whether the event is one of those meant."""
-        return (
-            event.kind is self.kind
-            and (self.subject is None or event.subject == self.subject)
-            and (self.actor is None or event.actor == self.actor)
-            and all(_fulfils(event.detail.get(key), want) for key, want in self.where.items())
-        )
+        _, _, kind, actor, subject, detail = event
+        if kind is not self.kind or self.subject not in (None, subject):
+            return False
+        if self.actor not in (None, actor):
+            return False
+        for key, want in self.where.items():
+            if not _fulfils(detail.get(key), want):
+                return False
+        return True
 
 
 def _fulfils(value: Detail | None, want: Scalar | Condition) -> bool:

@@ -91,10 +91,10 @@ class Person(NamedTuple):
         travel: timedelta,
     ) -> Person:
         """The same person with other things in the way (as _replace, at a third of its time)."""
-        return Person(*self[:6], diary, answer_time, mute, travel, self.staff, self.manners)
+        return Person._make((*self[:6], diary, answer_time, mute, travel, *self[10:]))
 
 
-@dataclass
+@dataclass(slots=True)
 class Diary:
     """The engagements of one person as they stand during a run. Changed by effects."""
 
@@ -103,7 +103,7 @@ class Diary:
     def engagement_at(self, at: datetime) -> Engagement | None:
         """What takes the person at this moment, None when free."""
         for one in self.engagements:
-            if one.covers(at):
+            if one.start <= at < one.end:
                 return one
         return None
 

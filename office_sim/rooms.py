@@ -19,7 +19,7 @@ class RoomSpec(NamedTuple):
     booked: tuple[Engagement, ...] = ()
 
 
-@dataclass
+@dataclass(slots=True)
 class Room:
     """A room during a run: its bookings and what is out of order in it."""
 

@@ -58,7 +58,7 @@ class SystemSpec(BaseModel):
     rule: Words
 
 
-@dataclass
+@dataclass(slots=True)
 class System:
     """A system as it stands during a run. Changed by effects."""
 

@@ -25,6 +25,7 @@ from office_sim.visits import (
 NO_CAR_DELAY = timedelta(minutes=30)
 """How long it takes to find a car on the day itself (assumption of the kit)."""
 NO_WAY = timedelta(hours=3)
+MINUTE = timedelta(minutes=1)
 APART_AT = timedelta(hours=8)
 """When, after the ceremony's hour, a visit outside the plan is made."""
 NOT_AT_HOME_EVERY = 3
@@ -116,7 +117,7 @@ def _go_to(
         return place
     yield office.after(_way(day, place, family.village) + day.take_delay())
     yield office.until(stop.at)
-    if office.now.time() > LAST_ARRIVAL:
+    if office.env.time.time() > LAST_ARRIVAL:
         _miss(office, stop, "too_late")
         return family.village
     reason = _nobody_there(office, day, stop)
@@ -124,7 +125,7 @@ def _go_to(
         _miss(office, stop, reason)
         return family.village
     leader = _leader(office, day, stop.delegation)
-    late = int((office.now - stop.at).total_seconds() // 60)
+    late = (office.env.time - stop.at) // MINUTE
     office.emit(
         EventKind.VISIT_MADE,
         leader.id if leader else "",
@@ -142,10 +143,10 @@ def _outcome(
 ) -> dict[str, Detail]:
     day = office.visit_day
     family = day.spec.family(row) if day is not None else None
-    fault = family.fault if family is not None else None
+    fault, now = family.fault if family is not None else None, office.env.time
     return {
-        "on_time": office.now - planned <= ON_TIME,
-        "in_hours": in_rest_hours(office.now),
+        "on_time": now - planned <= ON_TIME,
+        "in_hours": in_rest_hours(now),
         "leader": leader is not None,
         "mourning": fault is Fault.DEATH,
         "double": fault is Fault.PROVINCE,
@@ -170,7 +171,7 @@ def _nobody_there(office: Office, day: VisitDay, stop: Stop) -> str:
 def _leader(office: Office, day: VisitDay, delegation: str) -> Person | None:
     """The leader who is with the delegation now, None if taken by something else."""
     person = office.people.get(day.leaders[delegation])
-    if person is None or office.diaries[person.id].engagement_at(office.now) is not None:
+    if person is None or office.diaries[person.id].engagement_at(office.env.time) is not None:
         return None
     return person
 

@@ -11,7 +11,7 @@ from office_sim.visit_plan import VisitPlan
 from office_sim.visits import VisitSpec
 
 
-@dataclass
+@dataclass(slots=True)
 class VisitDay:
     """How the visits stand during a run. Changed by acts, effects and the delegations."""
 

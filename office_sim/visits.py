@@ -131,7 +131,9 @@ def read_hour(text: str) -> time | None:
 
 def in_rest_hours(at: datetime) -> bool:
     """Whether a visit may begin at this moment without disturbing old people."""
-    return any(start <= at.time() <= end for start, end in REST_HOURS)
+    hour = at.time()
+    (morning, noon), (afternoon, evening) = REST_HOURS
+    return morning <= hour <= noon or afternoon <= hour <= evening
 
 
 def sessions(stops: list[Stop]) -> list[list[Stop]]:

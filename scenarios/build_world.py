@@ -243,7 +243,7 @@ def _aimed(pattern: Pattern, words: Mapping[str, str]) -> Pattern:
     """The pattern with the variant's words in its subject: a certain family of its list."""
     if not pattern.subject or "{" not in pattern.subject:
         return pattern
-    return pattern.model_copy(update={"subject": fill(pattern.subject, words)})
+    return replace(pattern, subject=fill(pattern.subject, words))
 
 
 def _worded(effects: Sequence[Any], words: Mapping[str, str]) -> tuple[Any, ...]:

@@ -33,11 +33,12 @@ def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
         return
     for channel in channels:
         log_in(office, job, channel)
+    subject = job.task.subject
     for person in office.world.members:
         for channel in channels:
             if channel.per_person:
                 yield office.after(channel.per_person)
-            office.emit(EventKind.PERSON_INVITED, person.id, job.task.subject, channel=channel.id)
+            office.emit(EventKind.PERSON_INVITED, person.id, subject, channel=channel.id)
             office.env.process(_deliver(office, person, channel))
     lead = office.meeting.start - office.now
     finish(office, job, lead_minutes=int(lead.total_seconds() // 60))
@@ -51,8 +52,9 @@ def _deliver(
         yield office.after(BOUNCE)
         office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
         return
-    yield from until_up(office, channel)
-    yield office.until(channel.read_at(office.now, office.calendar))
+    if channel.system:
+        yield from until_up(office, channel)
+    yield office.until(channel.read_at(office.env.time, office.calendar))
     if person.id not in meeting.reached:
         office.reach(person.id)
         office.emit(EventKind.PERSON_REACHED, person.id, meeting.spec.id, channel=channel.id)

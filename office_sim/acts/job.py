@@ -69,7 +69,7 @@ def _answer(
     """The leader answers once free, after the time that he or she takes to decide."""
     assert job.task.answer is not None
     leader = office.people[job.task.answered_by]
-    yield office.until(office.diaries[leader.id].free_from(office.now))
+    yield office.until(office.diaries[leader.id].free_from(office.env.time))
     yield office.after(leader.answer_time)
     if leader.manners:
         yield from hold_up(office, leader, job.task.id)
