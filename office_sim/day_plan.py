@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from office_sim.people import Diary, Engagement
@@ -32,7 +32,7 @@ class DayPlanFigures:
 
     def detail(self) -> dict[str, int]:
         """The figures as an event carries them."""
-        return asdict(self)
+        return dict(vars(self))
 
 
 @dataclass(frozen=True)

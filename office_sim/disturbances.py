@@ -9,7 +9,6 @@ from functools import cache
 from random import Random
 
 from office_sim.channels import PHONE
-from office_sim.orders import Task
 from office_sim.people import Engagement, Person
 from office_sim.roads import Roads
 from office_sim.rooms import RoomSpec
@@ -22,6 +21,7 @@ MEMBER_HELD_UP = 0.06
 PHONE_DEAD = 0.04
 FAULT_IN_ROOM = 0.15
 SLOWEST, FASTEST = 1.6, 0.85
+SPREAD = SLOWEST - FASTEST
 LONGEST_ANSWER = 3.0
 SLOWEST_ROAD = 2.0
 MINUTE = timedelta(minutes=1)
@@ -36,9 +36,11 @@ def disturb(world: World, seed: int | str) -> World:
     return replace(
         world,
         people=tuple([_person(person, world.start, climax, draw) for person in world.people]),
-        tasks=tuple([_task(task, draw()) for task in world.tasks]),
+        tasks=tuple(
+            [one.taking(_stretched(one.duration, FASTEST + SPREAD * draw())) for one in world.tasks]
+        ),
         rooms=tuple([_room(room, chance) for room in world.rooms]),
-        visits=_visits(world.visits, chance) if world.visits is not None else None,
+        visits=_visits(world.visits, draw) if world.visits is not None else None,
     )
 
 
@@ -62,20 +64,16 @@ def _person(person: Person, start: datetime, climax: datetime, draw: Draw) -> Pe
     )
 
 
-def _task(task: Task, share: float) -> Task:
-    return task.taking(_stretched(task.duration, FASTEST + (SLOWEST - FASTEST) * share))
-
-
 def _room(room: RoomSpec, chance: Random) -> RoomSpec:
     if room.equipment and chance.random() < FAULT_IN_ROOM:
         return room._replace(faults=(*room.faults, chance.choice(room.equipment)))
     return room
 
 
-def _visits(visits: VisitSpec, chance: Random) -> VisitSpec:
+def _visits(visits: VisitSpec, draw: Draw) -> VisitSpec:
     """The same visits on slower roads: mud, repairs, a herd of buffaloes."""
     roads = Roads(
-        road._replace(minutes=round(road.minutes * (1 + (SLOWEST_ROAD - 1) * chance.random())))
+        road.taking(round(road.minutes * (1 + (SLOWEST_ROAD - 1) * draw())))
         for road in visits.roads
     )
     return replace(visits, roads=roads)

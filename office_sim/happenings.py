@@ -151,7 +151,10 @@ class Happening(BaseModel):
 
     def choice(self, choice_id: str) -> Choice | None:
         """The choice with this id, None if there is none."""
-        return next((choice for choice in self.choices if choice.id == choice_id), None)
+        for choice in self.choices:
+            if choice.id == choice_id:
+                return choice
+        return None
 
 
 def _anchor(name: str) -> Anchor:

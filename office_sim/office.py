@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import simpy
 
@@ -35,6 +35,7 @@ class Office:
         self.env = Clock(world.start)
         self.after, self.until = self.env.after, self.env.until
         self.log = Log()
+        self.events = self.log.of_kind
         self.calendar = world.calendar
         self.people = {person.id: person for person in world.people}
         self.diaries = {person.id: Diary(list(person.diary)) for person in world.people}
@@ -90,18 +91,14 @@ class Office:
             self._wake_watchers(event)
         return event
 
-    def events(self, kind: EventKind) -> list[Event]:
-        """The events of one kind so far."""
-        return self.log.of_kind(kind)
-
     def has_happened(self, pattern: Pattern) -> bool:
         """Whether an event that fits is in the log."""
-        return any(map(pattern.matches, self.log.of_kind(pattern.kind)))
+        return any(map(pattern.matches, self.events(pattern.kind)))
 
     def fact(self, fact: Fact) -> simpy.Event | None:
         """An event that comes when the fact is there; None if it is there already."""
         kind, subject = fact
-        for event in self.log.of_kind(kind):
+        for event in self.events(kind):
             if event.subject == subject:
                 return None
         awaited = self._facts.setdefault(kind, {})

@@ -12,11 +12,10 @@ from pydantic.dataclasses import dataclass
 from office_sim.log import Detail, Event, EventKind
 
 Scalar = str | bool | int | float
-_read = dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
-"""Read from files as a model is, but its parts are at hand at once: runs ask for them all day."""
+_STRICT = ConfigDict(extra="forbid")
 
 
-@_read
+@dataclass(frozen=True, slots=True, config=_STRICT)  # slots: a run asks for them all day
 class Condition:
     """What one detail must be. Every part that is given must hold.
 
@@ -44,7 +43,7 @@ class Condition:
         )
 
 
-@_read
+@dataclass(frozen=True, slots=True, config=_STRICT)  # slots: a run asks for them all day
 class Pattern:
     """Which events are meant: a kind, perhaps a subject, an actor, and conditions on details."""
 
@@ -60,10 +59,8 @@ class Pattern:
             return False
         if self.actor not in (None, actor):
             return False
-        for key, want in self.where.items():
-            if not _fulfils(detail.get(key), want):
-                return False
-        return True
+        where = self.where
+        return not where or all(_fulfils(detail.get(key), want) for key, want in where.items())
 
 
 def _fulfils(value: Detail | None, want: Scalar | Condition) -> bool:

@@ -34,6 +34,10 @@ class Road(NamedTuple):
     title: str = ""
     floods: bool = False
 
+    def taking(self, minutes: int) -> Road:
+        """The same road on a better or worse day (as _replace, at half its time)."""
+        return Road._make((*self[:3], minutes, *self[4:]))
+
     def other_end(self, place: str) -> str:
         """Where one comes to from the given end."""
         return self.end if place == self.start else self.start
@@ -53,12 +57,10 @@ class Roads(tuple[Road, ...]):
         self, start: str, end: str, closed: frozenset[str] = NONE_CLOSED
     ) -> timedelta | None:
         """The shortest way by the roads that are open; None if there is no way at all."""
-        if start == end:
-            return timedelta(minutes=IN_VILLAGE)
-        if (end, closed) in self._known:  # the way there is as long as the way back
-            start, end = end, start
-        way = self._ways(start, closed).get(end)
-        return None if way is None else timedelta(minutes=way.minutes)
+        asked = (start, end, closed)
+        if asked not in self._times:
+            self._times[asked] = self._time(start, end, closed)
+        return self._times[asked]
 
     def path(self, start: str, end: str, closed: frozenset[str] = NONE_CLOSED) -> list[Road]:
         """The roads of the shortest way, in order; none if there is no way, or none is needed."""
@@ -76,12 +78,24 @@ class Roads(tuple[Road, ...]):
         return [place for place in places if place != centre and place not in reached]
 
     @cached_property
+    def _times(self) -> dict[tuple[str, str, frozenset[str]], timedelta | None]:
+        return {}
+
+    @cached_property
     def _known(self) -> dict[tuple[str, frozenset[str]], Mapping[str, _Way]]:
         return {}
 
     @cached_property
     def _open_roads(self) -> dict[frozenset[str], defaultdict[str, list[tuple[str, Road]]]]:
         return {}
+
+    def _time(self, start: str, end: str, closed: frozenset[str]) -> timedelta | None:
+        if start == end:
+            return timedelta(minutes=IN_VILLAGE)
+        if (end, closed) in self._known:  # the way there is as long as the way back
+            start, end = end, start
+        way = self._ways(start, closed).get(end)
+        return None if way is None else timedelta(minutes=way.minutes)
 
     def _ways(self, start: str, closed: frozenset[str]) -> Mapping[str, _Way]:
         key = (start, closed)

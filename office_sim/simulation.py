@@ -121,9 +121,8 @@ def _parsed(text: str) -> AnchoredTime:
 
 
 def _applies(office: Office, happening: Happening) -> bool:
-    return all(office.has_happened(one) for one in happening.given) and not any(
-        office.has_happened(one) for one in happening.unless
-    )
+    happened = office.has_happened
+    return all(map(happened, happening.given)) and not any(map(happened, happening.unless))
 
 
 def _ask(office: Office, inject: Happening, decision: Decision | None) -> None:

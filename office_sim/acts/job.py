@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -38,24 +38,24 @@ class Job:
         self.competent = person.role in task.roles or task.id in person.skills
         self.duration = task.duration if self.competent else _unfamiliar(task.duration)
 
-    def detail(self, more: Mapping[str, Detail]) -> dict[str, Detail]:
-        """What every event of this job carries: options, task, role, competence, and more."""
-        return {
-            **self.order.options,
-            "task": self.task.id,
-            "role": str(self.person.role),
-            "competent": self.competent,
-            **more,
-        }
-
 
 def _unfamiliar(usual: timedelta) -> timedelta:
     return timedelta(minutes=math.ceil(usual * UNFAMILIAR / timedelta(minutes=1)))
 
 
 def finish(office: Office, job: Job, **more: Detail) -> None:
-    """Write the task's event, those that come with it, and send it to the leader who answers."""
-    task, who, detail = job.task, job.person.id, job.detail(more)
+    """Write the task's event, those that come with it, and send it to the leader who answers.
+
+    Each event carries the order's options, the task, the person's role and competence, and more.
+    """
+    task, who = job.task, job.person.id
+    detail: dict[str, Detail] = {
+        **job.order.options,
+        "task": task.id,
+        "role": str(job.person.role),
+        "competent": job.competent,
+        **more,
+    }
     office.emit(task.emits, who, task.subject, **detail)
     for kind in task.also:
         office.emit(kind, who, task.subject, **detail)

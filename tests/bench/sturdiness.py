@@ -25,7 +25,6 @@ import sys
 import time
 from dataclasses import replace
 
-from office_sim.disturbances import disturb
 from office_sim.happenings import Happening
 from office_sim.orders import Fact, Task, Verb
 from office_sim.people import Person
@@ -34,7 +33,7 @@ from scenarios.case import Case, case_ids, load_case
 from scenarios.colleagues import completed
 from scenarios.edits import reference_work
 from scenarios.play import ReadyWork, play_in
-from scenarios.sturdiness import RUNS, cause_of_delay
+from scenarios.sturdiness import RUNS, cause_on_bad_day
 from scenarios.work import Work
 from tests.bench.simulation import kinds_of, same_kinds
 
@@ -78,7 +77,7 @@ def against_simpy(case: Case, work: Work, runs: int) -> tuple[float, float]:
         numbers = range(first, min(runs, first + SLICE))
         start = time.process_time()
         for number in numbers:
-            cause_of_delay(ready.play_in(disturb(case.world, f"{case.variant.id}/{number}")))
+            cause_on_bad_day(case, ready, number)
         middle = time.process_time()
         for _ in numbers:
             bare()
