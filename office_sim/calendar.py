@@ -55,7 +55,12 @@ class WorkCalendar:
 
     def next_working(self, at: datetime) -> datetime:
         """`at` itself if it is working time, else the start of the next session."""
-        return max(at, next(start for start, end in self._sessions_from(at.date()) if at < end))
+        day = at.date()
+        while True:
+            for start, end in self.sessions(day):
+                if at < end:
+                    return max(at, start)
+            day += timedelta(days=1)
 
     def add_working_days(self, day: date, count: int) -> date:
         """The working day `count` working days after `day` (0 or more; `day` is not counted)."""

@@ -13,6 +13,9 @@ from office_sim.manners import hold_up
 from office_sim.office import Office
 from office_sim.orders import Fact, Order, Task
 
+# By names of their own: an enumeration looks its members up anew at each use.
+_STARTED, _DONE = EventKind.ORDER_STARTED, EventKind.ORDER_DONE
+
 
 def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, None]:
     """The process of one order. Writes its start, its end, or why it came to nothing.
@@ -33,17 +36,19 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
             reason = f"{missing.kind.value}:{missing.subject}"
             office.emit(EventKind.ORDER_BLOCKED, who, order.id, task=task.id, reason=reason)
             return
-    with office.desks[who].request() as turn:
-        yield turn
-        away = office.diaries[who].engagement_at(office.env.time)
-        if away is not None:
-            office.emit(EventKind.ORDER_REFUSED, who, order.id, task=task.id, reason=away.what)
-            return
-        office.emit(EventKind.ORDER_STARTED, who, order.id, task=task.id)
+    desk = office.desks[who]
+    turn = desk.request()
+    yield turn
+    away = office.diaries[who].engagement_at(office.env.time)
+    if away is not None:
+        office.emit(EventKind.ORDER_REFUSED, who, order.id, task=task.id, reason=away.what)
+    else:
+        office.emit(_STARTED, who, order.id, task=task.id)
         if person.manners:
             yield from hold_up(office, person, task.id)
         yield from ACTS[task.verb](office, job)
-        office.emit(EventKind.ORDER_DONE, who, order.id, task=task.id)
+        office.emit(_DONE, who, order.id, task=task.id)
+    desk.release(turn)
 
 
 def _wait_for_needs(office: Office, task: Task) -> Generator[simpy.Event, object, Fact | None]:

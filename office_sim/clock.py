@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sized
 from datetime import datetime, timedelta
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 import simpy
 from simpy.events import NORMAL, ProcessGenerator
 
-_LAST = NORMAL + 1
-"""The order within one moment: after all that comes by itself."""
+_LAST, _END = NORMAL + 1, NORMAL + 2
+"""The order within one moment: after all that comes by itself, and after that too."""
 
 
 class Moment(simpy.Event):
@@ -68,15 +68,19 @@ class Clock(simpy.Environment):
         What happens at `stop` itself is in. This is SimPy's own loop (Environment.run and step)
         with the office's time kept beside it; nothing in the office lets an event fail unnoticed.
         """
-        queue = self._queue
-        while queue and queue[0][0] <= stop and not halt:  # type: ignore[operator]
+        if stop < self.time:
+            return
+        queue, end = self._queue, Moment(self, stop, _END)
+        while not halt:
             moment, _, _, event = heappop(queue)
             self._now = self.time = moment  # type: ignore[assignment]
+            if event is end:
+                return
             callbacks = event.callbacks
             event.callbacks = None  # type: ignore[assignment]
             for callback in callbacks:
                 callback(event)
             if not event._ok:
                 raise event._value
-        if not halt and self.time < stop:
-            self._now = self.time = stop  # type: ignore[assignment]
+        queue[:] = [one for one in queue if one[3] is not end]
+        heapify(queue)

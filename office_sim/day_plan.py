@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from office_sim.people import Diary, Engagement
 from office_sim.visit_plan import VisitPlan
@@ -35,8 +36,7 @@ class DayPlanFigures:
         return dict(vars(self))
 
 
-@dataclass(frozen=True)
-class StopLook:
+class StopLook(NamedTuple):
     """One stop as a map and a clock see it.
 
     `start` is the village that the delegation comes from, `way` how long that takes (None: no
@@ -116,9 +116,8 @@ def _drive(
     """The stops of one half of a day, one after the other."""
     place, free = spec.centre, earliest
     for stop in session:
-        way = spec.way(place, stop.family.village, closed)
+        way = spec.roads.travel_time(place, stop.family.village, closed)
         soonest = free + (way if way is not None else NO_WAY)
         engagement = diary.engagement_at(stop.at) if diary is not None else None
-        look = StopLook(stop, place, way, soonest, engagement)
-        yield look
-        place, free = stop.family.village, look.arrival + VISIT_TIME
+        yield StopLook(stop, place, way, soonest, engagement)
+        place, free = stop.family.village, max(stop.at, soonest) + VISIT_TIME

@@ -32,10 +32,12 @@ Draw = Callable[[], float]
 def disturb(world: World, seed: int | str) -> World:
     """The same world with misfortunes; the same seed always brings the same ones."""
     chance = Random(f"disturbance/{seed}")
-    draw, climax = chance.random, _climax(world)
+    draw, climax, answering = chance.random, _climax(world), world.answering
     return replace(
         world,
-        people=tuple([_person(person, world.start, climax, draw) for person in world.people]),
+        people=tuple(
+            [_person(one, world.start, climax, one.id in answering, draw) for one in world.people]
+        ),
         tasks=tuple(
             [one.taking(_stretched(one.duration, FASTEST + SPREAD * draw())) for one in world.tasks]
         ),
@@ -44,9 +46,9 @@ def disturb(world: World, seed: int | str) -> World:
     )
 
 
-def _person(person: Person, start: datetime, climax: datetime, draw: Draw) -> Person:
+def _person(person: Person, start: datetime, climax: datetime, answers: bool, draw: Draw) -> Person:
     luck, slowness, length, line = draw(), draw(), draw(), draw()
-    diary, mute = person.diary, person.mute
+    diary, mute, answer_time = person.diary, person.mute, person.answer_time
     if person.staff and luck < STAFF_AWAY:
         left = _moment(start, climax, slowness)
         away = timedelta(minutes=30 + int(150 * length))
@@ -56,12 +58,9 @@ def _person(person: Person, start: datetime, climax: datetime, draw: Draw) -> Pe
         diary = (*diary, Engagement(held, held + timedelta(hours=4), "việc đột xuất"))
     if person.bodies and line < PHONE_DEAD:
         mute = (*mute, PHONE)
-    return person.on_another_day(
-        diary,
-        mute,
-        answer_time=_stretched(person.answer_time, 1 + (LONGEST_ANSWER - 1) * slowness),
-        travel=_stretched(person.travel, 1 + length),
-    )
+    if answers:
+        answer_time = _stretched(answer_time, 1 + (LONGEST_ANSWER - 1) * slowness)
+    return person.on_another_day(diary, mute, answer_time, _stretched(person.travel, 1 + length))
 
 
 def _room(room: RoomSpec, chance: Random) -> RoomSpec:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -32,10 +33,9 @@ WITHOUT_MEETING = (Anchor.START, Anchor.NEXT_DAY)
 """The anchors that stand in a case without a meeting."""
 
 
-class AnchoredTime(BaseModel):
+@dataclass(frozen=True, slots=True)
+class AnchoredTime:
     """A time counted from an anchor: "start+20m", "meeting-1h30m", "meeting-4d+2h"."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     anchor: Anchor
     offset: timedelta

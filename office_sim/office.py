@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import simpy
@@ -115,11 +116,11 @@ class Office:
     def anchors(self) -> dict[Anchor, datetime]:
         """Where the anchors of the case's times stand now; without a meeting only some stand."""
         known = Anchor if self.has_meeting else WITHOUT_MEETING
-        return {anchor: self._anchor(anchor) for anchor in known}
+        return {anchor: _ANCHORS[anchor](self) for anchor in known}
 
     def moment(self, time: AnchoredTime) -> datetime:
         """The moment of an anchored time, as its anchor stands now."""
-        return self._anchor(time.anchor) + time.offset
+        return _ANCHORS[time.anchor](self) + time.offset
 
     def move_meeting(self, start: datetime) -> None:
         """Set a later hour for the meeting; one that has begun stays where it is.
@@ -141,16 +142,6 @@ class Office:
         """The person has now heard of the meeting; the first time counts."""
         self.meeting.reached.setdefault(person_id, self.now)
 
-    def _anchor(self, anchor: Anchor) -> datetime:
-        if anchor is Anchor.START:
-            return self.world.start
-        if anchor is Anchor.MEETING:
-            return self.meeting.start
-        if anchor is Anchor.MEETING_END:
-            return self.meeting.end
-        day = self.meeting.start if self.has_meeting else self.world.start
-        return self.calendar.first_hour_after(day.date())
-
     def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
         paper.reach(state, self.now)
         if state is PaperState.REGISTERED and not paper.symbol:
@@ -165,3 +156,16 @@ class Office:
             else:
                 still.append((pattern, awaited))
         self._watched[event.kind] = still
+
+
+def _next_day(office: Office) -> datetime:
+    day = office.meeting.start if office.has_meeting else office.world.start
+    return office.calendar.first_hour_after(day.date())
+
+
+_ANCHORS: dict[Anchor, Callable[[Office], datetime]] = {
+    Anchor.START: lambda office: office.world.start,
+    Anchor.MEETING: lambda office: office.meeting.start,
+    Anchor.MEETING_END: lambda office: office.meeting.end,
+    Anchor.NEXT_DAY: _next_day,
+}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -86,13 +87,16 @@ class Task(NamedTuple):
 
     def taking(self, duration: timedelta) -> Task:
         """The same task, faster or slower (as _replace, at a third of its time)."""
-        return Task._make((*self[:5], duration, *self[6:]))
+        return _task((*self[:5], duration, *self[6:]))
 
     def picks(self, given: Picks) -> Picks:
         """What of the given options the task really offers; the rest is passed over."""
         if self.options is None:
             return given
         return {one.id: one.picked(given[one.id]) for one in self.options if one.id in given}
+
+
+_task = partial(tuple.__new__, Task)
 
 
 class Order(NamedTuple):

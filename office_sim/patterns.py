@@ -55,9 +55,9 @@ class Pattern:
     def matches(self, event: Event) -> bool:
         """Whether the event is one of those meant."""
         _, _, kind, actor, subject, detail = event
-        if kind is not self.kind or self.subject not in (None, subject):
+        if kind is not self.kind or (self.subject != subject and self.subject is not None):
             return False
-        if self.actor not in (None, actor):
+        if self.actor is not None and self.actor != actor:
             return False
         where = self.where
         return not where or all(_fulfils(detail.get(key), want) for key, want in where.items())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from office_sim.manners import Manner
@@ -91,7 +92,10 @@ class Person(NamedTuple):
         travel: timedelta,
     ) -> Person:
         """The same person with other things in the way (as _replace, at a third of its time)."""
-        return Person._make((*self[:6], diary, answer_time, mute, travel, *self[10:]))
+        return _person((*self[:6], diary, answer_time, mute, travel, *self[10:]))
+
+
+_person = partial(tuple.__new__, Person)
 
 
 @dataclass(slots=True)

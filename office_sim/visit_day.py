@@ -28,6 +28,10 @@ NO_WAY = timedelta(hours=3)
 MINUTE = timedelta(minutes=1)
 APART_AT = timedelta(hours=8)
 """When, after the ceremony's hour, a visit outside the plan is made."""
+# By names of their own: an enumeration looks its members up anew at each use.
+_MADE, _MISSED = EventKind.VISIT_MADE, EventKind.VISIT_MISSED
+_GIFTS, _INFORMED = EventKind.GIFTS_PREPARED, EventKind.FAMILIES_INFORMED
+_DEATH, _MOVED, _PROVINCE = Fault.DEATH, Fault.MOVED, Fault.PROVINCE
 NOT_AT_HOME_EVERY = 3
 """Of families that nobody told, every third is not at home."""
 
@@ -49,7 +53,7 @@ def visit_apart(
     yield office.until(office.meeting.start + APART_AT)
     detail = _outcome(office, row, office.now, office.people.get(leader))
     office.emit(
-        EventKind.VISIT_MADE,
+        _MADE,
         leader,
         row,
         delegation="",
@@ -127,7 +131,7 @@ def _go_to(
     leader = _leader(office, day, stop.delegation)
     late = (office.env.time - stop.at) // MINUTE
     office.emit(
-        EventKind.VISIT_MADE,
+        _MADE,
         leader.id if leader else "",
         family.id,
         delegation=stop.delegation,
@@ -148,21 +152,21 @@ def _outcome(
         "on_time": now - planned <= ON_TIME,
         "in_hours": in_rest_hours(now),
         "leader": leader is not None,
-        "mourning": fault is Fault.DEATH,
-        "double": fault is Fault.PROVINCE,
-        "gift": bool(office.events(EventKind.GIFTS_PREPARED)),
-        "informed": bool(office.events(EventKind.FAMILIES_INFORMED)),
+        "mourning": fault is _DEATH,
+        "double": fault is _PROVINCE,
+        "gift": bool(office.events(_GIFTS)),
+        "informed": bool(office.events(_INFORMED)),
         "place": "",
     }
 
 
 def _nobody_there(office: Office, day: VisitDay, stop: Stop) -> str:
     """Why nobody opens, "" if somebody does."""
-    if stop.family.fault is Fault.MOVED:
+    if stop.family.fault is _MOVED:
         return "moved"
     if stop.family.id == day.spec.patient:
         return "hospital"
-    told = office.events(EventKind.FAMILIES_INFORMED)
+    told = office.events(_INFORMED)
     if not told and stop.family.number % NOT_AT_HOME_EVERY == 0:
         return "not_home"
     return ""
@@ -177,14 +181,12 @@ def _leader(office: Office, day: VisitDay, delegation: str) -> Person | None:
 
 
 def _way(day: VisitDay, start: str, end: str) -> timedelta:
-    way = day.spec.way(start, end, day.closed_roads)
+    way = day.spec.roads.travel_time(start, end, day.closed_roads)
     return NO_WAY if way is None else way
 
 
 def _miss(office: Office, stop: Stop, reason: str) -> None:
-    office.emit(
-        EventKind.VISIT_MISSED, "", stop.family.id, delegation=stop.delegation, reason=reason
-    )
+    office.emit(_MISSED, "", stop.family.id, delegation=stop.delegation, reason=reason)
 
 
 def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, None]:
@@ -194,9 +196,9 @@ def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, 
     stops = {stop.family.id for stop in day.plan.stops(evening.date())}
     for family in day.plan.chosen:
         if family.id not in stops and family.id not in day.skipped:
-            office.emit(EventKind.VISIT_MISSED, "", family.id, delegation="", reason="unscheduled")
-    made = office.events(EventKind.VISIT_MADE)
-    missed = office.events(EventKind.VISIT_MISSED)
+            office.emit(_MISSED, "", family.id, delegation="", reason="unscheduled")
+    made = office.events(_MADE)
+    missed = office.events(_MISSED)
     if not made and not missed:
         return
     total = len(made) + len(missed)

@@ -86,10 +86,6 @@ class VisitSpec:
         """The delegation with this id, None if unknown."""
         return next((one for one in self.delegations if one.id == delegation_id), None)
 
-    def way(self, start: str, end: str, closed: frozenset[str] = frozenset()) -> timedelta | None:
-        """How long the way takes by the open roads, None if there is none."""
-        return self.roads.travel_time(start, end, closed)
-
     def marks(self, tables: Mapping[str, Table]) -> dict[str, Mark]:
         """What the learner marked in the list."""
         return marks_of(tables.get(REVIEW, {}), REVIEW_MARK)

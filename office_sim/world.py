@@ -78,6 +78,11 @@ class World:
         return tuple(members_of(self.people, self.meeting.body))
 
     @cached_property
+    def answering(self) -> frozenset[str]:
+        """The people who are asked for an answer by some task."""
+        return frozenset(task.answered_by for task in self.tasks)
+
+    @cached_property
     def calendar(self) -> WorkCalendar:
         """The office's working time, the same in every run."""
         return _calendar(self.closed)

@@ -158,7 +158,7 @@ def _drive(
     if tour.start >= time(12):
         free = begin - timedelta(hours=1)
     for family in families:
-        way = spec.way(place, family.village, closed)
+        way = spec.roads.travel_time(place, family.village, closed)
         if way is None:
             return
         hour = _round_up(max(begin, free + way + SLACK))

@@ -17,6 +17,9 @@ from office_sim.systems import log_in, until_up
 BOUNCE = timedelta(minutes=10)
 """How soon one sees that a channel does not reach somebody."""
 
+# By names of their own: an enumeration looks its members up anew at each use.
+_INVITED, _REACHED = EventKind.PERSON_INVITED, EventKind.PERSON_REACHED
+
 
 def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     """Send to every member over each channel of option `channel`; hearing of it takes time.
@@ -38,7 +41,7 @@ def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
         for channel in channels:
             if channel.per_person:
                 yield office.after(channel.per_person)
-            office.emit(EventKind.PERSON_INVITED, person.id, subject, channel=channel.id)
+            office.emit(_INVITED, person.id, subject, channel=channel.id)
             office.env.process(_deliver(office, person, channel))
     lead = office.meeting.start - office.now
     finish(office, job, lead_minutes=int(lead.total_seconds() // 60))
@@ -57,7 +60,7 @@ def _deliver(
     yield office.until(channel.read_at(office.env.time, office.calendar))
     if person.id not in meeting.reached:
         office.reach(person.id)
-        office.emit(EventKind.PERSON_REACHED, person.id, meeting.spec.id, channel=channel.id)
+        office.emit(_REACHED, person.id, meeting.spec.id, channel=channel.id)
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

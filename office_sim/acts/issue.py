@@ -13,6 +13,14 @@ from office_sim.office import Office
 from office_sim.papers import Paper, PaperState
 from office_sim.systems import log_in, until_up
 
+_BEFORE = {
+    "appraised": PaperState.APPRAISED,
+    "signed": PaperState.SIGNED,
+    "sealed": PaperState.SEALED,
+    "registered": PaperState.REGISTERED,
+}
+"""What should have been done with the paper, by the name that its event gives it."""
+
 
 def issue(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     """Send the paper over option `channel`; a secret one on an open network has leaked."""
@@ -29,19 +37,11 @@ def issue(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
         open_network=channel.open_network,
         secret=paper.is_secret,
         faults=len(paper.faults),
-        **{state.name.lower(): state in paper.reached for state in _STATES_BEFORE},
+        **{name: state in paper.reached for name, state in _BEFORE.items()},
     )
     if paper.is_secret and channel.open_network:
         office.emit(EventKind.PAPER_LEAKED, job.person.id, paper.spec.id, channel=channel.id)
     office.env.process(_receive(office, paper, channel))
-
-
-_STATES_BEFORE = (
-    PaperState.APPRAISED,
-    PaperState.SIGNED,
-    PaperState.SEALED,
-    PaperState.REGISTERED,
-)
 
 
 def _receive(office: Office, paper: Paper, channel: Channel) -> Generator[simpy.Event, None, None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 import simpy
@@ -19,7 +18,6 @@ UNFAMILIAR = 1.5
 """Somebody whose work it is not takes half as long again (assumption of the kit)."""
 
 
-@dataclass(slots=True)
 class Job:
     """One order, its task and the person who carries it out.
 
@@ -27,14 +25,10 @@ class Job:
     `duration` how long the person needs, in whole minutes.
     """
 
-    order: Order
-    task: Task
-    person: Person
-    competent: bool = field(init=False)
-    duration: timedelta = field(init=False)
+    __slots__ = ("competent", "duration", "order", "person", "task")
 
-    def __post_init__(self) -> None:
-        task, person = self.task, self.person
+    def __init__(self, order: Order, task: Task, person: Person) -> None:
+        self.order, self.task, self.person = order, task, person
         self.competent = person.role in task.roles or task.id in person.skills
         self.duration = task.duration if self.competent else _unfamiliar(task.duration)
 
