@@ -109,13 +109,21 @@ def where_am_i(history: History, lessons: Sequence[Lesson], home: Path) -> Where
 def exercises_in(home: Path) -> tuple[ExerciseState, ...]:
     """The exercises of a workspace, in course order: a folder with a notebook of the same name."""
     found = []
-    for folder in sorted((path for path in home.iterdir() if path.is_dir()), key=_place):
+    for folder in sorted(
+        (path for path in home.iterdir() if path.is_dir()), key=lambda one: course_order(one.name)
+    ):
         notebook = folder / f"{folder.name}.ipynb"
         if notebook.is_file() and not folder.name.startswith("."):
             href = f"{folder.name}/{notebook.name}"
             touched = _touched(folder / FILE_NAME)
             found.append(ExerciseState(_title(notebook), href, touched, _is_handed_in(folder)))
     return tuple(found)
+
+
+def course_order(exercise: str) -> tuple[int, str]:
+    """Where the exercise of this name stands in the course; what the kit does not ship: last."""
+    known = exercise in EXERCISE_ORDER
+    return (EXERCISE_ORDER.index(exercise) if known else len(EXERCISE_ORDER), exercise)
 
 
 def _lesson_state(history: History, lesson: Lesson) -> LessonState:
@@ -202,12 +210,6 @@ def _is_handed_in(folder: Path) -> bool:
     except OSError:
         return False
     return bool(parcels) and max(parcels) + _CLOCK_STEP.total_seconds() >= saved
-
-
-def _place(folder: Path) -> tuple[int, str]:
-    """Where an exercise stands in the course; what the kit does not ship stands last."""
-    known = folder.name in EXERCISE_ORDER
-    return (EXERCISE_ORDER.index(folder.name) if known else len(EXERCISE_ORDER), folder.name)
 
 
 def _title(notebook: Path) -> str:

@@ -16,11 +16,13 @@ from course.classroom.diary import Done, note
 from course.classroom.plan import LEVEL_VI, POLICY_VI, ClassPlan, Student, VariantPolicy, write_plan
 from course.classroom.reading import reading_places
 from course.classroom.roster import Member, in_groups
+from course.whereabouts import course_order
 from grading.nbgrader import class_folder
 from grading.nbgrader.assignment import all_assignments
 from grading.nbgrader.class_folder import ClassError
 from grading.nbgrader.results import write_reading
 from scenarios.atomic_file import reason
+from scenarios.case import load_case
 from scenarios.variants import VariantError
 
 MAKING = ".dang_tao"
@@ -42,8 +44,9 @@ class Wish:
 
 
 def exercises_of_kit() -> list[Exercise]:
-    """The assignments that a class can be given."""
-    return [Exercise(one.id, one.case_id) for one in all_assignments()]
+    """The assignments that a class can be given, in the order of the course."""
+    found = sorted(all_assignments(), key=lambda one: course_order(one.id))
+    return [Exercise(one.id, one.case_id) for one in found]
 
 
 def make_class(folder: Path, wish: Wish) -> Done:
@@ -115,8 +118,8 @@ def _told(plan: ClassPlan, chosen: Sequence[Exercise]) -> tuple[str, ...]:
     groups = plan.groups
     lines = [
         f"{len(plan.students)} học viên" + (f", {len(groups)} nhóm" if groups else ""),
-        f"Bài: {', '.join(one.id for one in chosen)}",
-        f"Hình thức {plan.minutes} phút, mức {LEVEL_VI[plan.level].lower()}, "
+        f"Bài: {'; '.join(load_case(one.case_id).file.title for one in chosen)}",
+        f"Khung {plan.minutes} phút, mức {LEVEL_VI[plan.level].lower()}, "
         f"{POLICY_VI[plan.policy].lower()}",
     ]
     same = {one.name for one in plan.students}

@@ -22,7 +22,7 @@ def from_list(
     names: Annotated[Path, typer.Argument(metavar="DANH_SÁCH", help="Tệp .xlsx hoặc .csv.")],
     title: Annotated[str, typer.Option("--ten", help="Tên lớp.")] = "",
     tasks: Annotated[list[str] | None, typer.Option("--bai", help="Chỉ lấy bài này.")] = None,
-    minutes: Annotated[int, typer.Option("--phut", help="Hình thức: 40, 75, 120, 150.")] = 75,
+    minutes: Annotated[int, typer.Option("--phut", help="Khung: 40, 75, 120, 150 phút.")] = 75,
     level: Annotated[str, typer.Option("--muc", help="basic, standard, advanced.")] = "standard",
     policy: Annotated[
         VariantPolicy, typer.Option("--bien-the", help="Cả lớp một, mỗi người một, mỗi nhóm một.")
@@ -69,7 +69,7 @@ def from_list(
         _tell(lambda: make_class(folder, wish))
     except ValidationError as error:
         raise CommandError(
-            "Hình thức là 40, 75, 120 hoặc 150 phút; mức là basic, standard hoặc advanced."
+            "Khung thời gian là 40, 75, 120 hoặc 150 phút; mức là basic, standard hoặc advanced."
         ) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _READY = (
     "Máy chiếu, đồng hồ, giấy lớn, bút; bảng theo dõi mở sẵn trên màn hình chung.",
 )
 _MOST_SOURCES = 12
+_LINES = ", dòng "  # between a document and its lines in a citation
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,25 @@ def _minutes(case: Case, minutes: int) -> Table:
 
 
 def _sources(case: Case) -> list[str]:
-    """The documents behind the criteria, the most used first, each once."""
+    """The documents behind the criteria, the most used first, each named once with its places."""
     book = rulebook.load()
     counts: dict[str, int] = {}
     for criterion in load_rubric(case.folder).criteria:
         citation = book[criterion.rule].citation
         counts[citation] = counts.get(citation, 0) + 1
-    return sorted(counts, key=lambda one: (-counts[one], one))[:_MOST_SOURCES]
+    first = sorted(counts, key=lambda one: (-counts[one], one))[:_MOST_SOURCES]
+    places: dict[str, list[str]] = {}
+    for one in "; ".join(first).split("; "):
+        document, _, lines = one.partition(_LINES)
+        known = places.setdefault(document, [])
+        known.extend([lines] if lines and lines not in known else [])
+    return [_named(document, sorted(lines, key=_first_line)) for document, lines in places.items()]
+
+
+def _named(document: str, lines: list[str]) -> str:
+    return f"{document}{_LINES}{', '.join(lines)}" if lines else document
+
+
+def _first_line(lines: str) -> int:
+    found = re.match(r"\d+", lines)
+    return int(found[0]) if found else 0

@@ -31,7 +31,7 @@ class DayForm:
             layout=widgets.Layout(width="min(640px, 100%)"),
         )  # fmt: skip
         self._accept = widgets.Text(
-            description="Nhận lại của", placeholder="mã học viên được nộp bài làm lại từ đầu",
+            description="Cho nộp lại", placeholder="Mã học viên làm lại từ đầu; thường để trống",
             layout=widgets.Layout(width="min(640px, 100%)"),
         )  # fmt: skip
         self._diary = html_widget("")

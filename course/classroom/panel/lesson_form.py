@@ -35,7 +35,7 @@ class LessonForm:
         self._lesson = widgets.Dropdown(
             description="Bài học",
             options=[("Tất cả các bài", _ALL)]
-            + [(f"{one.number}. {one.title}", one.number) for one in lesson_index.load()],
+            + [(one.title, one.number) for one in lesson_index.load()],
             layout=widgets.Layout(width="min(900px, 100%)"),
         )
         self._plan = widgets.Dropdown(description="Thời gian", options=_PLANS)

@@ -33,7 +33,7 @@ class NewClassForm:
         self._exercises: dict[Exercise, Any] = {}
         self._ticks = controls.column()
         self._minutes = _choice(
-            "Hình thức", [(f"{minutes} phút", minutes) for minutes in FORMATS], 75
+            "Khung thời gian", [(f"{minutes} phút", minutes) for minutes in FORMATS], 75
         )
         self._level = _choice("Mức", [(word, key) for key, word in LEVEL_VI.items()], "standard")
         self._policy = _choice(
