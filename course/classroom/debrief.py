@@ -29,6 +29,13 @@ _COLOURS = {
     Status.UNMET: "#b3392f",
     Status.NOT_ATTEMPTED: "#b8c0ca",
 }
+_INKS = {
+    Status.MET: "#fff",
+    Status.PARTLY: "#1f2933",
+    Status.UNMET: "#fff",
+    Status.NOT_ATTEMPTED: "#1f2933",
+}
+"""What one can read on each colour."""
 
 
 def make_debrief(folder: Path, assignment: str) -> Done:
@@ -66,7 +73,7 @@ def questions_for(works: ClassWorks) -> list[str]:
 
 def debrief_page(works: ClassWorks) -> str:
     """The page for the projector, complete in itself."""
-    title = f"Rút kinh nghiệm: {works.case.file.title}"
+    title = f"Rút kinh nghiệm – {works.case.file.title}"
     lead = f"{works.plan.title}, {len(works.judged)} bài, trung bình {_percent(works.mean)} điểm."
     groups = works.plan.groups
     body = join(
@@ -83,7 +90,8 @@ def debrief_page(works: ClassWorks) -> str:
     own = (
         "body{margin:20px 32px}.row{display:grid;grid-template-columns:minmax(16em,38%) 1fr;"
         "gap:4px 12px;align-items:center;margin:3px 0}.bar{display:flex;height:20px;"
-        "border-radius:4px;overflow:hidden}.bar span{color:#fff;font-size:13px;text-align:center}"
+        "border-radius:4px;overflow:hidden}"
+        ".bar span{font-weight:600;font-size:13px;text-align:center}"
         "@media print{.vp-card{break-inside:avoid}}"
     )
     return (
@@ -99,7 +107,8 @@ def _bars(works: ClassWorks) -> Html:
         total = sum(counts.values()) or 1
         alt = ", ".join(f"{STATUS_VI[key]} {count}" for key, count in counts.items() if count)
         spans = "".join(
-            f'<span style="width:{100 * count / total:.1f}%;background:{_COLOURS[key]}">'
+            f'<span style="width:{100 * count / total:.1f}%;'
+            f'background:{_COLOURS[key]};color:{_INKS[key]}">'
             f"{count}</span>"
             for key, count in counts.items()
             if count

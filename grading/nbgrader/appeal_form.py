@@ -76,7 +76,7 @@ li { margin: 4px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 lời từng điều trong tờ kết quả sau.</p>
 <label for="criterion">Tiêu chí</label>
 <select id="criterion">@options@</select>
-<label for="text">Vì sao cần xem lại (không quá @most@ chữ)</label>
+<label for="text">Vì sao cần xem lại (không quá @most@ ký tự)</label>
 <textarea id="text" maxlength="@most@"></textarea>
 <button id="add" type="button">Thêm</button>
 <button id="make" type="button" disabled>Tạo tệp</button>

@@ -21,10 +21,8 @@ class Report:
 
     def lines(self) -> list[str]:
         """What the trainer reads: counts, then a sentence for everything out of the ordinary."""
-        lines = [
-            f"Đã chấm {len(self.marked)} bài; {len(self.unchanged)} bài không có gì thay đổi nên "
-            "giữ nguyên điểm."
-        ]
+        kept = f"; {len(self.unchanged)} bài không có gì thay đổi nên giữ nguyên điểm"
+        lines = [f"Đã chấm {len(self.marked)} bài{kept if self.unchanged else ''}."]
         for student, moved in sorted(self.set_aside.items()):
             lines += [f"- {student}: {one}" for one in moved]
         for student, said in sorted(self.odd.items()):
