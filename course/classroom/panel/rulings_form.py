@@ -35,7 +35,8 @@ class RulingsForm:
 
     def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
-        self._heard, self._ruled = Said(chosen.home), Said(chosen.home)
+        # Each part answers right below its own buttons, where one still looks.
+        self._heard, self._dated, self._ruled = (Said(chosen.home) for _ in range(3))
         wide, button = widgets.Layout(width="min(900px, 100%)"), controls.button
         self._task = widgets.Dropdown(description="Bài", options=[], layout=wide)
         self._appeal = widgets.Dropdown(description="Đề nghị", options=[_NOBODY], layout=wide)
@@ -78,6 +79,7 @@ class RulingsForm:
             controls.row(self._due, self._percent, self._most),
             controls.row(button("Đặt hạn nộp", self._set_deadline)),
             self._worth,
+            self._dated.widget,
             self._why,
             controls.row(self._who, self._until, button("Gia hạn", self._extend)),
             self._criterion,
@@ -145,15 +147,15 @@ class RulingsForm:
     def _set_deadline(self) -> None:
         late = rulings.late_rule(self._percent.value, self._most.value)
         due = self._due.value
-        self._rule(lambda folder, task: rulings.set_deadline(folder, task, due, late))
+        self._rule(lambda folder, task: rulings.set_deadline(folder, task, due, late), self._dated)
 
     def _set_words(self) -> None:
         points = self._words.value
-        self._rule(lambda folder, task: rulings.set_words(folder, task, points))
+        self._rule(lambda folder, task: rulings.set_words(folder, task, points), self._dated)
 
     def _extend(self) -> None:
         who, until, why = self._who.value, self._until.value, self._why.value
-        self._rule(lambda folder, task: rulings.extend(folder, task, who, until, why))
+        self._rule(lambda folder, task: rulings.extend(folder, task, who, until, why), self._ruled)
 
     def _count(self, decide: Callable[[Path, str, str, str], Done]) -> None:
         criterion, why = self._criterion.value, self._why.value
@@ -163,10 +165,10 @@ class RulingsForm:
                 raise ClassError("Anh/chị chọn một tiêu chí trong danh sách trước.")
             return decide(folder, task, criterion, why)
 
-        self._rule(step)
+        self._rule(step, self._ruled)
 
-    def _rule(self, step: Callable[[Path, str], Done]) -> None:
-        if self._ruled.do(lambda: step(self._chosen.must(), self._task.value or "")):
+    def _rule(self, step: Callable[[Path, str], Done], said: Said) -> None:
+        if said.do(lambda: step(self._chosen.must(), self._task.value or "")):
             self._show()
 
 
