@@ -9,6 +9,7 @@ from office_sim.log import EventKind
 from scenarios.careless import CARELESS
 from scenarios.case import load_case
 from scenarios.edition import Edition
+from scenarios.edits import reference_work
 from scenarios.play import play
 from scenarios.variants import sample_variants
 
@@ -57,3 +58,22 @@ def test_what_each_careless_way_comes_to(case_id: str) -> None:
     assert blocked["all_at_once"] >= 10
     assert runs["ask_the_leader"].office.events(EventKind.MEETING_FAILED)
     assert runs["nothing"].office.events(EventKind.MEETING_FAILED)
+
+
+@pytest.mark.parametrize(
+    ("case_id", "noticed"),
+    [
+        ("hoi_nghi_dot_xuat", {"T02", "T08", "T09", "T13", "D01", "D04", "S01", "S02", "S05"}),
+        ("tham_27_7", {"C11", "T10", "H02", "H04", "H13", "Y02", "Y07", "Y08", "Y09", "Y11"}),
+    ],
+)
+def test_right_work_given_all_in_the_first_minute_is_noticed_where_its_hour_matters(
+    case_id: str, noticed: set[str]
+) -> None:
+    """Right people, right decisions, right tables: what suffers is what has its time and order."""
+    case = load_case(case_id)
+    right = reference_work(case)
+    orders = (one.model_copy(update={"at": case.world.start}) for one in right.orders)
+    sheet = score(case, right.model_copy(update={"orders": tuple(orders)}))
+    tried = (one for one in sheet.findings if one.status is not Status.NOT_ATTEMPTED)
+    assert noticed <= {one.criterion for one in tried if one.status is not Status.MET}
