@@ -24,6 +24,7 @@ from grading.documents import (
     file_name,
 )
 from grading.word import UnreadableWordError, WordFinding, annotate, new_document
+from grading.word.asking import one_reader
 from grading.word.findings import SEVERITY_VI
 from grading.word.meeting_file import SOURCE
 from office_sim.rulebook import UNCONFIRMED_VI
@@ -60,8 +61,9 @@ class DocumentsPanel:
 
     def _look(self) -> None:
         self._said.value = notice("Đang đọc các tệp Word, mất vài giây…", "info", "")
-        checked = check_documents(self._desk.case, self._desk.work, self._desk.path.parent)
-        self._found.value = documents_html(checked)
+        with one_reader():
+            checked = check_documents(self._desk.case, self._desk.work, self._desk.path.parent)
+            self._found.value = documents_html(checked)
         self._said.value = ""
 
 

@@ -24,6 +24,7 @@ from grading.nbgrader.terms import terms
 from grading.nbgrader.workers import Job, JudgingError, judge_all
 from grading.rubric import load_rubric
 from grading.word import RuleSetError, UnreadableWordError, annotate
+from grading.word.asking import one_reader
 from scenarios.atomic_file import reason, write_atomically
 from scenarios.case import load_case
 from scenarios.work import Work
@@ -97,7 +98,8 @@ def _write_all(
         (made / f"{STEM}.html").write_text(page, encoding="utf-8")
         (made / FORM_NAME).write_text(_form(result), encoding="utf-8")
         write_result(result, made / f"{STEM}.docx")
-        notes = _annotate_papers(about.case_id, job.folder, made)
+        with one_reader():
+            notes = _annotate_papers(about.case_id, job.folder, made)
         if notes:
             done.notes[job.student] = notes
         swap_in(folder, made, folder / RESULTS_FOLDER / job.student / book.assignment)

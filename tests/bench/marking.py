@@ -24,6 +24,7 @@ from pathlib import Path
 from types import ModuleType
 
 from grading.nbgrader.class_folder import new_class
+from grading.written_documents import write_document
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 from scenarios.variants import all_variants
@@ -47,7 +48,9 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 
 def fill(folder: Path, learners: int) -> None:
-    """Hand in work for so many learners: works of all kinds, two Word files each, four broken."""
+    """Hand in work for so many learners: works of all kinds, four of them broken, each with an
+    invitation in Word and a file that is none.
+    """
     chance = random.Random(7)
     variants = [one.id for one in all_variants(load_case(CASE).file)]
     for number in range(learners):
@@ -59,8 +62,8 @@ def fill(folder: Path, learners: int) -> None:
         if number % 10 == 9 and number < 40:
             text = BROKEN[number // 10]
         (place / "bai_lam.json").write_text(text, encoding="utf-8")
-        for name in ("giay_moi.docx", "thong_bao.docx"):
-            (place / name).write_bytes(chance.randbytes(30_000))
+        write_document(load_case(CASE, work.edition), "giay_moi", place)
+        (place / "bien_ban.docx").write_bytes(chance.randbytes(30_000))
 
 
 @dataclass(frozen=True)
