@@ -36,6 +36,20 @@ def pick_list(label: str, empty: str, choices: Iterable[tuple[str, str]], width:
     )
 
 
+def file_button(description: str, accept: str) -> Any:
+    """A button that lets one file be chosen, of the kinds in `accept` such as ".xlsx,.csv".
+
+    The page shows its tooltip: ipywidgets adds the number of files, "(0)", to the description.
+    """
+    return widgets.FileUpload(
+        accept=accept,
+        multiple=False,
+        description=description,
+        tooltip=description,
+        layout=widgets.Layout(width="auto"),
+    )
+
+
 def row(*parts: Any, name: str = "") -> Any:
     """Parts beside each other; they wrap when the window is narrow."""
     made = widgets.HBox(list(parts), layout=widgets.Layout(width="100%"))

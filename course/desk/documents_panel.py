@@ -6,8 +6,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import ipywidgets as widgets
-
 from course.desk import controls
 from course.desk.desk import Desk
 from course.desk.document_file import download_link
@@ -76,12 +74,7 @@ class DocumentLineForm:
         self._said = said
         self._state = html_widget(self._present())
         self._link = html_widget("")
-        self._upload = widgets.FileUpload(
-            accept=".docx",
-            multiple=False,
-            description=f"Chọn tệp: {wanted.title}",
-            layout=widgets.Layout(width="auto"),
-        )
+        self._upload = controls.file_button(f"Chọn tệp: {wanted.title}", ".docx")
         self._upload.observe(lambda change: self._take(change["new"]), names="value")
         lead = desk.case.say(wanted.lead)
         told = [html_widget(Html(f'<p class="vp vp-desk-hint">{text(lead)}</p>'))] if lead else []

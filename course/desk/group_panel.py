@@ -49,12 +49,7 @@ class GroupPanel:
         )
         self._role.observe(lambda change: self._be(change["new"]), names="value")
         self._link = html_widget("")
-        self._upload = widgets.FileUpload(
-            accept=".json",
-            multiple=False,
-            description="Chọn bài của bạn cùng nhóm",
-            layout=widgets.Layout(width="auto"),
-        )
+        self._upload = controls.file_button("Chọn bài của bạn cùng nhóm", ".json")
         self._upload.observe(lambda change: self._take(change["new"]), names="value")
         self._said = html_widget("")
         self._open = controls.column()

@@ -80,7 +80,9 @@ def _systems(desk: Desk) -> Html:
                 one.spec.carries,
                 posts[one.spec.id] or "không ai ở xã",
                 f"{one.spec.fails}. Cách làm: {one.spec.fallback}",
-                badge("gián đoạn", "bad") if one.is_down(desk.now) else badge("chạy", "plain"),
+                badge("gián đoạn", "bad")
+                if one.is_down(desk.now)
+                else badge("bình thường", "plain"),
             )
             for one in desk.run.office.systems.values()
         ),

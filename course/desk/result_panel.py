@@ -42,12 +42,7 @@ class ResultPanel:
         self._desk = desk
         self._head: ResultHead | None = None
         wide = "min(760px, 100%)"
-        self._upload = widgets.FileUpload(
-            accept=".html",
-            multiple=False,
-            description="Mở tờ kết quả",
-            layout=widgets.Layout(width="auto"),
-        )
+        self._upload = controls.file_button("Mở tờ kết quả", ".html")
         self._upload.observe(lambda change: self._take(change["new"]), names="value")
         self._shown, self._said = html_widget(""), html_widget("")
         self._criterion = controls.pick_list("Tiêu chí", "(chọn)", [], wide)

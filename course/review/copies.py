@@ -24,6 +24,7 @@ BACKUPS = "sao_luu"
 """The folder beside the progress file with what it was before a copy was taken in."""
 LARGEST = 50_000_000
 
+_TAKE_VI = "Nhận bản sao từ máy khác…"
 _INTRO_VI = (
     "Mọi câu trả lời nằm trong một tệp nhỏ, “tien_do.json”, ngay trong góc học tập. Muốn học "
     "tiếp ở máy "
@@ -44,7 +45,11 @@ class CopiesPanel:
         self._said = place()
         copy = button("Tải bản sao tiến độ", self._offer)
         self._upload = widgets.FileUpload(
-            accept=".json", multiple=False, description="Nhận bản sao từ máy khác…", layout=narrow()
+            accept=".json",
+            multiple=False,
+            description=_TAKE_VI,
+            tooltip=_TAKE_VI,  # shown in place of the description, to which "(0)" is added
+            layout=narrow(),
         )
         self._upload.observe(lambda change: self._look(change["new"]), names="value")
         self._yes = button("Gộp vào tiến độ của tôi", self._take_in, "primary")

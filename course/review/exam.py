@@ -21,7 +21,9 @@ TITLE_VI = {
     Test.AFTER: "Kiểm tra sau khóa học",
 }
 _LEAD_VI = {
-    Test.BEFORE: "Hai mươi câu để biết mình đang ở đâu. Sai nhiều cũng không sao: chưa học mà.",
+    Test.BEFORE: (
+        "Hai mươi câu để biết mình đang ở đâu. Sai nhiều cũng không sao, vì anh/chị chưa học."
+    ),
     Test.AFTER: "Hai mươi câu khác, khó như lần trước, để thấy mình đã đi được bao xa.",
 }
 _RULES_VI = (

@@ -21,8 +21,9 @@ def gain(history: History) -> Html:
     """What both tests say, or which of them is still missing."""
     outcome = of_history(history)
     if outcome.before is None or outcome.after is None:
-        missing = "trước khóa học" if outcome.before is None else "sau khóa học"
-        words = f"Phần này hiện khi anh/chị nộp xong cả hai bài; còn thiếu bài kiểm tra {missing}."
+        parts = {"trước khóa học": outcome.before, "sau khóa học": outcome.after}
+        missing = " và ".join(f"bài kiểm tra {one}" for one, done in parts.items() if done is None)
+        words = f"Phần này hiện khi anh/chị nộp xong cả hai bài; còn thiếu {missing}."
         return notice(words, "info", "")
     rows = outcome.by_duty
     return join(

@@ -24,10 +24,7 @@ class ListForm:
     def __init__(self) -> None:
         self.reading: Reading | None = None
         self._boxes: dict[int, Any] = {}
-        self._file = widgets.FileUpload(
-            accept=".xlsx,.xlsm,.csv,.txt", multiple=False, description="Chọn tệp danh sách",
-            layout=widgets.Layout(width="auto"),
-        )  # fmt: skip
+        self._file = controls.file_button("Chọn tệp danh sách", ".xlsx,.xlsm,.csv,.txt")
         self._text = widgets.Textarea(
             placeholder="Nguyễn Văn An\tXã Suối Mây\tNhóm 1", rows=4,
             description="Hoặc dán danh sách", layout=widgets.Layout(width="100%"),

@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import ipywidgets as widgets
-
 from course.classroom.diary import Done
 from course.classroom.panel.chosen import Chosen
 from course.classroom.panel.said import Said, heading, hint
@@ -30,10 +28,7 @@ class OwnCaseForm:
         self._chosen = chosen
         self._folder = chosen.home.parent / FORM_FOLDER
         self._said = Said(chosen.home)
-        self._file = widgets.FileUpload(
-            accept=".xlsx", multiple=False, description="Làm tình huống từ mẫu đã điền",
-            layout=widgets.Layout(width="auto"),
-        )  # fmt: skip
+        self._file = controls.file_button("Làm tình huống từ mẫu đã điền", ".xlsx")
         self._file.observe(lambda _: self._make(), names="value")
         self.widget = controls.column(
             heading("Soạn tình huống của riêng anh/chị"),
