@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from grading.written_documents import write_document, wrong_documents
 from scenarios.case import Case, load_case
 from scenarios.edits import reference_work
+from scenarios.table_file import ColumnText
 from scenarios.tables import Row
 from scenarios.work import Work
 from scenarios.work_file import read_work
@@ -26,6 +27,8 @@ TABLES = [
     ("van_thu_ngay_cao_diem", "den"),
     ("mot_tuan_o_van_phong", "tuan_viec"),
     ("tong_hop_bao_cao", "so_lieu"),
+    ("ho_so_luu_tru", "giay_roi"),
+    ("tai_san_dang_phi", "danh_sach"),
 ]
 
 # How far the head of a column stands from the column when the table is scrolled to its end, and
@@ -48,6 +51,11 @@ def fields(learner: Learner, column: str) -> Locator:
     return frame.locator(f"tbody [aria-label^='{column}:']")
 
 
+def label(column: ColumnText) -> str:
+    """The words by which the fields of a column are called."""
+    return f"{column.title} ({column.unit})" if column.unit else column.title
+
+
 def fill(learner: Learner, case_id: str, table_id: str, reference: Work, count: int) -> list[Row]:
     """Fill the first rows of a table in as the reference has them; returns them."""
     case = load_case(case_id)
@@ -57,7 +65,7 @@ def fill(learner: Learner, case_id: str, table_id: str, reference: Work, count: 
     for place, row in enumerate(rows):
         for column in table.columns:
             text = reference.tables[table_id][row.id].get(column.id, "")
-            field = fields(learner, column.title).nth(place)
+            field = fields(learner, label(column)).nth(place)
             if column.kind == "pick" and text:
                 words = next(item.text for item in column.items if item.id == text)
                 field.select_option(label=words)
@@ -71,8 +79,7 @@ def look_at_the_other_tables(learner: Learner, case: Case, work: Work | None) ->
     """Bring every further table to the front: its rows so far and its last column are there."""
     for table in case.tables[1:]:
         learner.press(table.title)
-        column = table.columns[-1]
-        last = fields(learner, f"{column.title} ({column.unit})" if column.unit else column.title)
+        last = fields(learner, label(table.columns[-1]))
         expect(last).to_have_count(len(case.table_rows(table.id, work)))
         expect(last.first).to_be_visible()
         learner.shot(f"bang_{table.id}")
@@ -129,7 +136,7 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
     expect(learner.page.get_by_role("tab", name="Giao việc", exact=True)).to_have_count(0)
     learner.shot("de_bai")
     learner.tab("Bảng")
-    expect(fields(learner, case.tables[0].columns[0].title).first).to_be_visible()
+    expect(fields(learner, label(case.tables[0].columns[0])).first).to_be_visible()
     frame = learner.page.locator(".vp-grid-frame").filter(visible=True).first
     assert frame.evaluate(SHIFT) <= 1
     rows = fill(learner, case_id, table_id, reference, 3)
@@ -158,7 +165,7 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
 
     learner.page.goto(address)
     expect(learner.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
-    first = fields(learner, case.tables[0].columns[0].title).first
+    first = fields(learner, label(case.tables[0].columns[0])).first
     if not first.is_visible():
         learner.tab("Bảng")
     expect(first).to_be_visible()
