@@ -120,7 +120,7 @@ def show(page: Page, folder: Path) -> None:
     page.goto(path.as_uri())
     for _ in range(2):
         page.keyboard.press("ArrowRight")
-    Walk(page, "", "", folder).take("trang_chieu")
+    Walk(page, folder).take("trang_chieu")
 
 
 def main() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
 import sys
-import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +11,10 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from .course.served import Served, opened
+
 PICTURES = Path(__file__).resolve().parents[1] / "course" / "handbook_pictures"
-LARGEST, START_SECONDS = 150_000, 90
-STARTED = re.compile(r"(http://127\.0\.0\.1:\d+)/\S*token=(\w+)")
+LARGEST = 150_000
 # What is drawn, not what the kit holds: a value set this way reaches no widget.
 SHOW_ELSEWHERE = """(folder) => {
   const elsewhere = (words) => words.replaceAll(
@@ -43,16 +41,16 @@ AS_WEBP = """async (png) => {
 
 @dataclass(frozen=True)
 class Walk:
-    """One person before one screen: the page, the course's address, where its files lie."""
+    """One person before one screen: the page, where the files lie, the course if it runs."""
 
     page: Page
-    address: str
-    token: str
     workspace: Path
+    served: Served | None = None
 
     def open(self, place: str) -> None:
         """Open a page of the course and wait until it is ready."""
-        self.page.goto(f"{self.address}/{place}?token={self.token}")
+        assert self.served is not None
+        self.page.goto(self.served.url(place))
 
     def read(self, notebook: str) -> None:
         """The same for a learner's page."""
@@ -96,20 +94,5 @@ class Walk:
 @contextmanager
 def walking(page: Page, folder: Path, *options: str) -> Iterator[Walk]:
     """The running course, with its files in a new folder; stopped afterwards."""
-    command = [sys.executable, "-m", "course.cli", "open", "--no-browser", "--port", "0"]
-    server = subprocess.Popen(
-        [*command, "--folder", str(folder), *options], stdout=subprocess.PIPE, encoding="utf-8"
-    )
-    giving_up = threading.Timer(START_SECONDS, server.kill)
-    giving_up.start()
-    try:
-        assert server.stdout is not None
-        found = next(filter(None, map(STARTED.search, server.stdout)), None)
-        giving_up.cancel()
-        if found is None:
-            sys.exit("the course did not start")
-        yield Walk(page, found[1], found[2], folder)
-    finally:
-        giving_up.cancel()
-        server.terminate()
-        server.communicate(timeout=30)
+    with opened(folder, *options) as served:
+        yield Walk(page, folder, served)

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from course.page.shipped import OWN_SHELF
 from tests.conftest import BROWSER_ARGUMENTS, CHROMIUM_COMMANDS, CHROMIUM_PLACES, _program
-from tests.course.page.conftest import Served, notebook, start, stop, write
+from tests.course.page.conftest import notebook, write
+from tests.course.served import Served, start, stop
 
 ROUNDS = 5
 PAGE = "01_1_vi_tri_vai_tro_chuc_nang.ipynb"

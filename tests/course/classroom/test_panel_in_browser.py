@@ -4,17 +4,13 @@ board and the exchange. One page serves all tests here."""
 from __future__ import annotations
 
 import getpass
-import re
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from course.classroom.plan import read_plan
 from grading.nbgrader.class_source import deadline_of
@@ -22,11 +18,11 @@ from grading.nbgrader.config import exchange_root
 from grading.nbgrader.exchange import HAS_EXCHANGE
 from scenarios.hand_file import read_hand_file
 
+from ..served import Served, opened
 from .conftest import BAI
 from .simulated import different_works
 
-STARTED = re.compile(r"http://127\.0\.0\.1:\d+/\S*token=\w+")
-START_SECONDS, PATIENCE = 90, 120_000
+PATIENCE = 120_000
 STICKS_OUT = """() => [...document.querySelector('.vp-desk').querySelectorAll('button, input, .vp')]
   .filter(e => e.offsetParent !== null && !e.closest('.vp-table'))
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
@@ -50,27 +46,10 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def served(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The address that `open --trainer` prints, and the workspace."""
-    workspace = tmp_path_factory.mktemp("giảng viên")
-    command = [sys.executable, "-m", "course.cli", "open", "--trainer", "--no-browser"]
-    server = subprocess.Popen(
-        [*command, "--port", "0", "--folder", str(workspace)],
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    giving_up = threading.Timer(START_SECONDS, server.kill)
-    giving_up.start()
-    try:
-        assert server.stdout is not None
-        found = next(filter(None, map(STARTED.search, server.stdout)), None)
-        giving_up.cancel()
-        assert found, "the course did not start"
-        yield found[0], workspace
-    finally:
-        giving_up.cancel()
-        server.terminate()
-        server.communicate(timeout=30)
+def served(chromium: Path, port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """What `open --trainer` serves."""
+    with opened(tmp_path_factory.mktemp("giảng viên"), "--trainer", port=port) as served:
+        yield served
 
 
 @dataclass(frozen=True)
@@ -104,14 +83,12 @@ class Trainer:
 
 
 @pytest.fixture(scope="module")
-def trainer(browser: Browser, served: tuple[str, Path], names: Path) -> Iterator[Trainer]:
+def trainer(context: BrowserContext, served: Served, names: Path) -> Trainer:
     """From the list to the released case, with buttons alone."""
-    address, workspace = served
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    one = Trainer(page, workspace / "lop_hoc" / "khoa_3")
-    page.goto(address)
+    page.set_default_timeout(PATIENCE)
+    one = Trainer(page, served.folder / "lop_hoc" / "khoa_3")
+    page.goto(served.address)
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Chọn tệp danh sách").click()
     chooser.value.set_files(names)
@@ -126,8 +103,7 @@ def trainer(browser: Browser, served: tuple[str, Path], names: Path) -> Iterator
     one.tab("Phát, thu, chấm, trả")
     one.press("Phát bài")
     one.sees("Đã phát bài")
-    yield one
-    context.close()
+    return one
 
 
 @pytest.mark.slow

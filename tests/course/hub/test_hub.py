@@ -8,7 +8,8 @@ import re
 import signal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from grading.score import score
 from scenarios.case import load_case
@@ -108,9 +109,7 @@ def test_a_hand_in_under_anothers_name_is_set_aside(server: ClassServer) -> None
     assert not (server.folder / "submitted" / server.names[3]).exists()
 
 
-def test_the_pages_of_the_server_speak_vietnamese(server: ClassServer, browser: Browser) -> None:
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
-    page = context.new_page()
+def test_the_pages_of_the_server_speak_vietnamese(server: ClassServer, page: Window) -> None:
     page.goto(server.base)  # the learner's own server runs already
     expect(page.get_by_role("heading", name="Vào lớp học")).to_be_visible()
     page.get_by_label("Tên đăng nhập").fill(server.names[1])
@@ -124,7 +123,6 @@ def test_the_pages_of_the_server_speak_vietnamese(server: ClassServer, browser: 
     page.goto(f"{server.base}user/{server.names[0]}/")
     refused = re.compile("không có quyền xem trang này|Không có trang này")
     expect(page.get_by_role("heading", name=refused)).to_be_visible()
-    context.close()
 
 
 COLLECT = """

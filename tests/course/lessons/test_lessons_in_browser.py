@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from course import lesson_index
 
-from .conftest import Course, wait_until_ready
+from ..served import Served
+from .conftest import open_page, wait_until_ready
 
 FIRST_PAGE = "00_bat_dau.ipynb"
 LESSON = lesson_index.load()[0].file
@@ -34,8 +35,8 @@ def card(page: Page, words: str) -> Locator:
     return page.locator(".vp-quiz-card", has_text=words)
 
 
-def test_from_the_first_page_one_press_leads_into_the_lesson(course: Course, page: Page) -> None:
-    course.open(page, FIRST_PAGE)
+def test_from_the_first_page_one_press_leads_into_the_lesson(course: Served, page: Page) -> None:
+    open_page(course, page, FIRST_PAGE)
     expect(page.get_by_role("heading", name="Chào anh/chị, mời vào")).to_be_visible()
 
     with page.expect_navigation():
@@ -46,9 +47,9 @@ def test_from_the_first_page_one_press_leads_into_the_lesson(course: Course, pag
 
 
 def test_answers_drafts_and_sections_survive_a_new_kernel_and_a_reload(
-    course: Course, page: Page
+    course: Served, page: Page
 ) -> None:
-    course.open(page, LESSON)
+    open_page(course, page, LESSON)
     position = card(page, "không thể thiếu, không thể thay thế")
     position.get_by_text("gắn liền với hoạt động của cấp ủy").click()
     position.get_by_role("button", name="Trả lời").click()
@@ -67,7 +68,7 @@ def test_answers_drafts_and_sections_survive_a_new_kernel_and_a_reload(
     wait_until_ready(page)
     expect_as_left(page)
 
-    saved = json.loads((course.workspace / "tien_do.json").read_text(encoding="utf-8"))
+    saved = json.loads((course.folder / "tien_do.json").read_text(encoding="utf-8"))
     answers = [event for event in saved["events"] if event["kind"] == "answer"]
     assert [(event["question"], event["score"]) for event in answers] == [
         ("i-vi-tri-khong-the-thieu", 1.0)
@@ -84,16 +85,16 @@ def expect_as_left(page: Page) -> None:
     expect(page.get_by_text("Đã học xong, đã lưu")).to_be_visible()
 
 
-def test_the_first_page_knows_where_one_stopped(course: Course, page: Page) -> None:
-    course.open(page, LESSON)
-    course.open(page, FIRST_PAGE)
+def test_the_first_page_knows_where_one_stopped(course: Served, page: Page) -> None:
+    open_page(course, page, LESSON)
+    open_page(course, page, FIRST_PAGE)
 
     expect(page.get_by_role("heading", name="Chào anh/chị trở lại")).to_be_visible()
     expect(page.locator("a.vp-big-link")).to_contain_text("Học tiếp Bài 1.1")
 
 
-def test_a_question_can_be_answered_with_the_keyboard_alone(course: Course, page: Page) -> None:
-    course.open(page, LESSON)
+def test_a_question_can_be_answered_with_the_keyboard_alone(course: Served, page: Page) -> None:
+    open_page(course, page, LESSON)
     question = card(page, "đóng dấu mật (mô phỏng)")
     question.get_by_role("radio").first.focus()
 
@@ -109,9 +110,9 @@ def test_a_question_can_be_answered_with_the_keyboard_alone(course: Course, page
 
 
 def test_the_in_tray_keeps_the_keyboard_at_the_next_thing_to_press(
-    course: Course, page: Page
+    course: Served, page: Page
 ) -> None:
-    course.open(page, "01_3_bon_nhom_con_lai.ipynb")
+    open_page(course, page, "01_3_bon_nhom_con_lai.ipynb")
     tray = page.locator(".vp-tray")
     tray.get_by_role("button", name="Nhóm 1").focus()
 
@@ -125,9 +126,9 @@ def test_the_in_tray_keeps_the_keyboard_at_the_next_thing_to_press(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_sticks_out_and_no_button_is_cut_also_at_200_percent(
-    course: Course, page: Page, name: str
+    course: Served, page: Page, name: str
 ) -> None:
-    course.open(page, name)
+    open_page(course, page, name)
 
     for width, height in ((1366, 768), (683, 384)):
         page.set_viewport_size({"width": width, "height": height})

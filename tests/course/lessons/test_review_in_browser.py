@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from course import lesson_index
 
-from .conftest import Course, wait_until_ready
+from ..served import Served
+from .conftest import open_page, wait_until_ready
 from .test_lessons_in_browser import CUT, WIDER_THAN_SCREEN
 
 REVIEW, TESTS = "on_tap.ipynb", "kiem_tra.ipynb"
@@ -53,13 +54,13 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent"))
 
 
-def events(course: Course) -> list[dict[str, object]]:
-    saved = json.loads((course.workspace / "tien_do.json").read_text(encoding="utf-8"))
+def events(course: Served) -> list[dict[str, object]]:
+    saved = json.loads((course.folder / "tien_do.json").read_text(encoding="utf-8"))
     return list(saved.get("events", []))
 
 
-def test_a_day_of_review_goes_with_the_keyboard_alone(course: Course, page: Page) -> None:
-    course.open(page, REVIEW)
+def test_a_day_of_review_goes_with_the_keyboard_alone(course: Served, page: Page) -> None:
+    open_page(course, page, REVIEW)
     first = stem(page)
     answer_with_keys(page, asked(page))
     asked(page).get_by_role("button", name="Trả lời").focus()
@@ -77,9 +78,9 @@ def test_a_day_of_review_goes_with_the_keyboard_alone(course: Course, page: Page
 
 
 def test_a_reload_in_the_middle_brings_the_question_back_as_it_was(
-    course: Course, page: Page
+    course: Served, page: Page
 ) -> None:
-    course.open(page, REVIEW)
+    open_page(course, page, REVIEW)
     before = stem(page)
     answer_with_keys(page, asked(page))
     state = FORM_STATE
@@ -97,10 +98,10 @@ FORM_STATE = """card => [...card.querySelectorAll('input, select, .vp-quiz-steps
   .map(e => [e.checked, e.value, e.textContent])"""
 
 
-def test_two_windows_do_not_ask_the_same_twice(course: Course, page: Page) -> None:
+def test_two_windows_do_not_ask_the_same_twice(course: Served, page: Page) -> None:
     other = page.context.new_page()
-    course.open(page, REVIEW)
-    course.open(other, REVIEW)
+    open_page(course, page, REVIEW)
+    open_page(course, other, REVIEW)
     assert stem(page) == stem(other)
     first = stem(page)
     answer_with_keys(other, asked(other))
@@ -113,9 +114,9 @@ def test_two_windows_do_not_ask_the_same_twice(course: Course, page: Page) -> No
 
 
 def test_a_copy_taken_home_can_be_taken_in_again(
-    course: Course, page: Page, tmp_path: Path
+    course: Served, page: Page, tmp_path: Path
 ) -> None:
-    course.open(page, REVIEW)
+    open_page(course, page, REVIEW)
     page.get_by_role("button", name="Tải bản sao tiến độ").click()
     with page.expect_download() as saving:
         page.get_by_role("link", name="Lưu tien_do_").click()
@@ -138,9 +139,9 @@ def test_a_copy_taken_home_can_be_taken_in_again(
 
 
 def test_a_test_is_begun_left_and_handed_in_with_the_keyboard_alone(
-    course: Course, page: Page
+    course: Served, page: Page
 ) -> None:
-    course.open(page, TESTS)
+    open_page(course, page, TESTS)
     page.get_by_label("Mã đề (nếu có):").first.focus()
     page.keyboard.type("Lớp K12")
     page.keyboard.press("Tab")
@@ -169,8 +170,8 @@ def test_a_test_is_begun_left_and_handed_in_with_the_keyboard_alone(
     assert kinds.count("test_finished") == 1
 
 
-def test_a_link_to_what_is_weak_opens_at_its_section(course: Course, page: Page) -> None:
-    course.open(page, TESTS)
+def test_a_link_to_what_is_weak_opens_at_its_section(course: Served, page: Page) -> None:
+    open_page(course, page, TESTS)
     # The questions are drawn anew for every run: the first row may be one answered right.
     to_lesson = page.locator("a", has_text="Đọc lại")
     row = page.locator(".vp-test-row").filter(has=to_lesson).first
@@ -192,8 +193,8 @@ def test_a_link_to_what_is_weak_opens_at_its_section(course: Course, page: Page)
 
 
 @pytest.mark.parametrize("name", [REVIEW, TESTS])
-def test_nothing_sticks_out_also_at_200_percent(course: Course, page: Page, name: str) -> None:
-    course.open(page, name)
+def test_nothing_sticks_out_also_at_200_percent(course: Served, page: Page, name: str) -> None:
+    open_page(course, page, name)
 
     for width, height in ((1366, 768), (683, 384)):
         page.set_viewport_size({"width": width, "height": height})

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SERVE = """
-import sys
-from pathlib import Path
-from course.page.opening import Wish, open_course
-from course.page.shipped import Shelf
-course, exercises, folder = map(Path, sys.argv[1:4])
-open_course(
-    Wish(folder=folder, port=0, browser=False),
-    lambda line: print(line, flush=True),
-    Shelf(course, exercises),
-)
-"""
+from ..served import Served, start, stop
 
 
 def text_cell(source: str, **metadata: object) -> dict[str, Any]:
@@ -58,69 +42,6 @@ def write(path: Path, content: dict[str, Any]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     return path
-
-
-@dataclass
-class Served:
-    """A running server: `base` is its address, `folder` the workspace, `said` what it printed."""
-
-    process: subprocess.Popen[str]
-    folder: Path
-    base: str = ""
-    token: str = ""
-    said: list[str] = field(default_factory=list)
-
-    def url(self, place: str) -> str:
-        """The address of a page, with the token."""
-        return f"{self.base}{place}?token={self.token}"
-
-    def ask(self, place: str, method: str = "GET", body: object = None) -> Any:
-        """Jupyter's answer to a request, as a program with the token would get it."""
-        content = self.read(place, method, body)
-        return json.loads(content) if content else None
-
-    def read(self, place: str, method: str = "GET", body: object = None) -> bytes:
-        """The same as it comes over the wire."""
-        request = urllib.request.Request(
-            f"{self.base}{place}",
-            method=method,
-            data=None if body is None else json.dumps(body).encode(),
-            headers={"Authorization": f"token {self.token}"},
-        )
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=30) as answer:
-            return bytes(answer.read())
-
-    def kernel_of(self, name: str) -> str:
-        """The id of the kernel that runs the notebook."""
-        sessions = self.ask("api/sessions")
-        return next(one["kernel"]["id"] for one in sessions if one["path"] == name)
-
-
-def start(course: Path, exercises: Path, folder: Path, **environment: str) -> Served:
-    """Start a server for the notebooks of two folders and wait until it says where it is."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(course), str(exercises), str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
-    )
-    served = Served(process, folder)
-    assert process.stdout
-    for line in process.stdout:
-        served.said.append(line.rstrip())
-        if "token=" in line:
-            address, served.token = line.strip().split("?token=")
-            served.base = address[: address.index("/", len("http://")) + 1]
-            return served
-    raise AssertionError("\n".join(served.said))
-
-
-def stop(served: Served) -> None:
-    """Stop the server and wait for its end."""
-    served.process.terminate()
-    served.process.communicate(timeout=30)
 
 
 COUNTING = """

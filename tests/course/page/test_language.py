@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 
 from course.page import language
 
-from .conftest import Served, code_cell, notebook, text_cell, write
+from ..served import Served
+from .conftest import code_cell, notebook, text_cell, write
 
 FOLDER = Path(language.__file__).parent
 DOMAINS = sorted(FOLDER.glob("*.json"))
@@ -95,14 +96,20 @@ def test_a_learners_page_holds_no_english(page: Page, served: Served) -> None:
     assert english_on(page) == []
 
 
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the notebook has its kernel: idle is also said before it is asked for."""
+    expect(page.locator(".jp-Toolbar-kernelName")).to_have_text("Văn phòng", timeout=90_000)
+    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached(
+        timeout=90_000
+    )
+
+
 def test_a_notebook_of_ones_own_has_vietnamese_menus_buttons_and_hints(
     page: Page, served: Served
 ) -> None:
     write(served.folder / "ghi_chep.ipynb", notebook(text_cell("# Ghi chép"), code_cell("1 + 1")))
     page.goto(served.url("notebooks/ghi_chep.ipynb"))
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached(
-        timeout=60_000
-    )
+    wait_for_kernel(page)
     page.wait_for_timeout(1000)
     left = english_on(page)
     bar = page.locator(".lm-MenuBar-item:visible")
@@ -126,9 +133,7 @@ def test_a_notebook_of_ones_own_has_vietnamese_menus_buttons_and_hints(
 def test_restarting_asks_in_vietnamese(page: Page, served: Served) -> None:
     write(served.folder / "hỏi.ipynb", notebook(code_cell("1 + 1")))
     page.goto(served.url("notebooks/hỏi.ipynb"))
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached(
-        timeout=60_000
-    )
+    wait_for_kernel(page)
     page.get_by_role("button", name="Mở lại phòng làm việc").first.click()
     dialog = page.locator(".jp-Dialog")
     expect(dialog).to_contain_text("Mở lại phòng làm việc?")

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import Served, code_cell, notebook, text_cell, write
+from ..served import Served
+from .conftest import code_cell, notebook, text_cell, write
 
 FIRST = "00_bat_dau.ipynb"
 READY = ".vp-room-bar[data-state=ready]"
@@ -20,18 +21,6 @@ UPSTREAM = {
     "Cannot read properties of undefined (reading 'schema')",  # at every start
     "Command 'filebrowser:open-path' not registered.",  # once JupyterLab was open in the folder
 }
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One learner's browser for all tests here: only its first page is read over the wire."""
-    opened = browser.new_context(
-        locale="vi-VN",
-        timezone_id="Asia/Ho_Chi_Minh",
-        viewport={"width": 1366, "height": 768},
-    )
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +39,7 @@ def lesson(open_lesson: Page) -> Page:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A tab of its own."""
+    """A tab of its own, beside the one that stays open."""
     tab = context.new_page()
     yield tab
     tab.close()

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from scenarios.case import load_case
 from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
 from ..play.learner import Learner
-from .conftest import Served, code_cell, notebook, start, stop, text_cell, write
+from ..served import Served, start, stop
+from .conftest import code_cell, notebook, text_cell, write
 
 EXERCISE = "hai_tinh_huong"
 CASES = {"th1": "hoi_nghi_dot_xuat", "th2": "tham_27_7"}
@@ -43,14 +44,12 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="module")
-def desks(played: Served, browser: Browser) -> Iterator[Page]:
+def desks(played: Served, context: BrowserContext) -> Page:
     """The page with the two desks."""
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
     page = context.new_page()
     page.set_default_timeout(SLOW)
     page.goto(played.url(f"notebooks/{EXERCISE}/{EXERCISE}.ipynb"))
-    yield page
-    context.close()
+    return page
 
 
 @pytest.mark.parametrize("name", CASES)

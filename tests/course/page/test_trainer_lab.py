@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .conftest import Served
+from ..served import Served
 
 
 def test_a_trainer_opens_pages_runs_and_changes_them(page: Page, served: Served) -> None:

@@ -76,7 +76,7 @@ class Learner:
 
     def wait_for_desk(self) -> None:
         """Wait until the page is ready and the desk is there."""
-        expect(self.page.get_by_text("Sẵn sàng", exact=True)).to_be_visible(timeout=60_000)
+        expect(self.page.get_by_text("Sẵn sàng", exact=True)).to_be_visible(timeout=180_000)
         expect(self.button("Cho văn phòng chạy tới việc kế tiếp")).to_be_visible()
 
     def choose_level(self, title: str) -> None:

@@ -1,4 +1,4 @@
-"""Four seats of a group, each with a browser of its own: one page with a desk for every round."""
+"""Four seats of a group, each with a window of its own: one page with a desk for every round."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from office_sim.people import Role
 from scenarios.case import Case, load_case
@@ -16,7 +16,8 @@ from scenarios.edits import reference_work
 from scenarios.work import OrderLine, Work
 from scenarios.work_file import FILE_NAME
 
-from ..page.conftest import code_cell, notebook, start, stop, text_cell, write
+from ..page.conftest import code_cell, notebook, text_cell, write
+from ..served import start, stop
 from .by_reference import saved
 from .learner import Learner
 
@@ -98,9 +99,9 @@ class Group:
 
 @contextmanager
 def seated(
-    browser: Browser, root: Path, begun: dict[Round, dict[str, Work]], shots: Path
+    context: BrowserContext, root: Path, begun: dict[Round, dict[str, Work]], shots: Path
 ) -> Iterator[Group]:
-    """One server and four browsers; `begun` is what each member has already done in each round."""
+    """One server and four windows; `begun` is what each member has already done in each round."""
     rounds = list(begun)
     calls = "\n".join(
         f"open_case({one.case_id!r}, folder={one.name!r}, level={one.level!r})" for one in rounds
@@ -116,21 +117,15 @@ def seated(
     served = start(
         root / "course", root / "exercises", root / "hoc_tap", HOME=str(root / "không có")
     )
-    contexts = [
-        browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
-        for _ in SEATS_VI
-    ]
     try:
         screens = {}
-        for seat, context in zip(SEATS_VI, contexts, strict=True):
+        for seat in SEATS_VI:
             page_of = context.new_page()
             page_of.set_default_timeout(60_000)
             page_of.goto(served.url(f"notebooks/{seat}/{seat}.ipynb"))
             screens[seat] = Learner(page_of, shots)
         yield Group(screens, rounds, served.folder)
     finally:
-        for context in contexts:
-            context.close()
         stop(served)
 
 

@@ -16,7 +16,7 @@ from scenarios.tables import Row
 from scenarios.work import Work
 from scenarios.work_file import read_work
 
-from .conftest import Course
+from ..served import Served
 from .learner import Learner
 
 TABLES = [
@@ -123,11 +123,11 @@ def run_the_week(learner: Learner) -> None:
 
 @pytest.mark.parametrize(("case_id", "table_id"), TABLES, ids=[one for one, _ in TABLES])
 def test_an_exercise_is_read_filled_in_judged_and_found_again(
-    course: Course, learner: Learner, tmp_path: Path, case_id: str, table_id: str
+    course: Served, learner: Learner, tmp_path: Path, case_id: str, table_id: str
 ) -> None:
     case = load_case(case_id)
     reference = reference_work(case)
-    address = course.first_page.replace("00_bat_dau", f"{case_id}/{case_id}")
+    address = course.page(f"{case_id}/{case_id}")
     learner.page.goto(address)
     expect(learner.page.get_by_text("Sẵn sàng")).to_be_visible(timeout=60_000)
     learner.see("hư cấu")
@@ -142,7 +142,7 @@ def test_an_exercise_is_read_filled_in_judged_and_found_again(
     rows = fill(learner, case_id, table_id, reference, 3)
     learner.see("Đã lưu lúc")
     learner.shot("bang")
-    path = course.workspace / case_id / "bai_lam.json"
+    path = course.folder / case_id / "bai_lam.json"
     saved = json.loads(path.read_text("utf-8"))["tables"][table_id]
     assert saved == {row.id: reference.tables[table_id][row.id] for row in rows}
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from grading.proofs import whole_score
 from grading.score import score_folder
@@ -29,11 +29,11 @@ MERGED_VI = "Đã ghép bài của bạn cùng nhóm"
 
 
 @pytest.fixture(scope="module")
-def group(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
+def group(context: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
     """Four members who have done their parts up to what is left to do on the screen."""
     begun = {one: {seat: left(one, seat) for seat in SEATS_VI} for one in ROUNDS}
     root = tmp_path_factory.mktemp("nhóm bốn người")
-    with seated(browser, root, begun, tmp_path_factory.mktemp("shots")) as group:
+    with seated(context, root, begun, tmp_path_factory.mktemp("shots")) as group:
         yield group
 
 

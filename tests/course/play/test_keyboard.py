@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from ..served import Served
 from .learner import Learner
 
 
-def test_a_learner_without_a_mouse_orders_runs_and_decides(learner: Learner) -> None:
+def test_a_learner_without_a_mouse_orders_runs_and_decides(
+    course: Served, learner: Learner
+) -> None:
     page, keys = learner.page, learner.page.keyboard
+    page.goto(course.address)
     page.get_by_role("link", name="Tình huống 1").first.focus()
     keys.press("Enter")
     learner.wait_for_desk()
@@ -55,9 +59,11 @@ def test_a_learner_without_a_mouse_orders_runs_and_decides(learner: Learner) -> 
     learner.see("anh/chị đã quyết định")
 
 
-def test_letters_pressed_beside_a_field_change_nothing_on_the_page(learner: Learner) -> None:
+def test_letters_pressed_beside_a_field_change_nothing_on_the_page(
+    course: Served, learner: Learner
+) -> None:
     page = learner.page
-    page.get_by_role("link", name="Tình huống 1").first.click()
+    page.goto(course.page("tinh_huong_1/tinh_huong_1"))
     learner.wait_for_desk()
     page.get_by_role("tab", name="Giao việc").click()
     learner.button("Trước hội nghị").focus()

@@ -10,8 +10,8 @@ from scenarios.edition import Edition
 from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
+from ..served import Served
 from .by_reference import decide, finish_at_home, first_order, give, saved
-from .conftest import Course
 from .learner import Learner
 
 
@@ -24,13 +24,13 @@ from .learner import Learner
     ],
 )
 def test_the_level_is_chosen_on_the_page_and_played_to_the_findings(
-    course: Course, learner: Learner, exercise: str, case_id: str, level: str
+    course: Served, learner: Learner, exercise: str, case_id: str, level: str
 ) -> None:
     case = load_case(case_id, Edition(level=level))
     reference = reference_work(case)
-    path = course.workspace / exercise / FILE_NAME
+    path = course.folder / exercise / FILE_NAME
     path.unlink(missing_ok=True)  # what the level before left
-    learner.page.goto(course.first_page.replace("00_bat_dau", f"{exercise}/{exercise}"))
+    learner.page.goto(course.page(f"{exercise}/{exercise}"))
     learner.wait_for_desk()
     assert case.level is not None
     learner.choose_level(case.level.title)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from grading.score import score_folder
 
-from .conftest import Course
+from ..served import Served
 from .learner import Learner
 
 CASE = "hoi_nghi_dot_xuat"
@@ -33,13 +33,14 @@ LIST = (
 )
 
 
-def work(course: Course) -> Any:
+def work(course: Served) -> Any:
     """What lies on the disk."""
-    return json.loads((course.workspace / "tinh_huong_1" / "bai_lam.json").read_text("utf-8"))
+    return json.loads((course.folder / "tinh_huong_1" / "bai_lam.json").read_text("utf-8"))
 
 
-def test_a_learner_plays_the_case_and_loses_nothing(course: Course, learner: Learner) -> None:
+def test_a_learner_plays_the_case_and_loses_nothing(course: Served, learner: Learner) -> None:
     page = learner.page
+    page.goto(course.address)
     page.get_by_role("link", name="Tình huống 1").first.click()
     learner.wait_for_desk()
     learner.see("38 hộ nằm dưới chân đồi")
@@ -94,7 +95,7 @@ def test_a_learner_plays_the_case_and_loses_nothing(course: Course, learner: Lea
 
     learner.tab("Nhận xét")
     learner.press("Xem nhận xét")
-    sheet = score_folder(CASE, course.workspace / "tinh_huong_1")
+    sheet = score_folder(CASE, course.folder / "tinh_huong_1")
     learner.see(f"{sheet.points:g}/{sheet.max_points:g} điểm".replace(".", ","))
     learner.see("Việc nên làm trước tiên")
     learner.shot("nhan_xet")

@@ -17,8 +17,8 @@ from scenarios.edition import Edition
 from scenarios.edits import reference_work
 from scenarios.work_file import FILE_NAME
 
+from ..served import Served
 from .by_reference import decide, finish_at_home, first_order, give, saved
-from .conftest import Course
 from .learner import Learner
 
 CASE, EXERCISE, LEVEL = "tham_27_7", "tinh_huong_2", "advanced"
@@ -28,8 +28,8 @@ CLICKED = {"doan_khac", "nang_nong", "ky_thay"}
 """The injects that are decided on the screen; after the first one the page is loaded anew."""
 
 
-def open_exercise(learner: Learner, course: Course) -> None:
-    learner.page.goto(course.first_page.replace("00_bat_dau", f"{EXERCISE}/{EXERCISE}"))
+def open_exercise(learner: Learner, course: Served) -> None:
+    learner.page.goto(course.page(f"{EXERCISE}/{EXERCISE}"))
     learner.wait_for_desk()
 
 
@@ -67,9 +67,9 @@ def gradebook(folder: Path, work: Path) -> dict[str, float]:
 
 
 def test_the_visits_are_played_to_the_end_and_earn_the_same_points_everywhere(
-    course: Course, learner: Learner, tmp_path: Path
+    course: Served, learner: Learner, tmp_path: Path
 ) -> None:
-    page, path = learner.page, course.workspace / EXERCISE / FILE_NAME
+    page, path = learner.page, course.folder / EXERCISE / FILE_NAME
     case = load_case(CASE, Edition(level=LEVEL))
     reference = reference_work(case)
     open_exercise(learner, course)

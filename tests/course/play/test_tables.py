@@ -7,7 +7,7 @@ import time
 
 from playwright.sync_api import Locator, expect
 
-from .conftest import Course
+from ..served import Served
 from .learner import Learner
 
 PASTE = """(field, text) => {
@@ -19,8 +19,8 @@ PASTE = """(field, text) => {
 SEARCH_SECONDS = 2.0
 
 
-def open_list(learner: Learner, course: Course) -> None:
-    learner.page.goto(course.first_page.replace("00_bat_dau", "tinh_huong_2/tinh_huong_2"))
+def open_list(learner: Learner, course: Served) -> None:
+    learner.page.goto(course.page("tinh_huong_2/tinh_huong_2"))
     learner.wait_for_desk()
     learner.tab("Bảng")
     expect(rows(learner).first).to_be_visible()
@@ -35,15 +35,15 @@ def cell(learner: Learner, column: str, row: int) -> Locator:
     return rows(learner).nth(row).locator(f"[aria-label^='{column}:']")
 
 
-def written(course: Course) -> dict[str, dict[str, dict[str, str]]]:
-    path = course.workspace / "tinh_huong_2" / "bai_lam.json"
+def written(course: Served) -> dict[str, dict[str, dict[str, str]]]:
+    path = course.folder / "tinh_huong_2" / "bai_lam.json"
     content = json.loads(path.read_text("utf-8"))
     tables: dict[str, dict[str, dict[str, str]]] = content.get("tables", {})
     return tables
 
 
 def test_a_long_list_is_searched_marked_and_found_again_after_a_reload(
-    course: Course, learner: Learner
+    course: Served, learner: Learner
 ) -> None:
     page = learner.page
     open_list(learner, course)
@@ -106,7 +106,7 @@ def test_a_long_list_is_searched_marked_and_found_again_after_a_reload(
 
 
 def test_families_are_chosen_by_ticks_and_given_a_delegation_and_an_hour(
-    course: Course, learner: Learner
+    course: Served, learner: Learner
 ) -> None:
     page = learner.page
     open_list(learner, course)
