@@ -74,12 +74,11 @@ def sturdiness_by_steps(case: Case, work: Work, runs: int = RUNS) -> Iterator[St
 def cause_on_bad_day(case: Case, work: ReadyWork, number: int) -> str | None:
     """Why the work failed on the bad day of this number, None if it did not; see `CAUSE_VI`.
 
-    A run hangs together in no circle and goes as soon as it is dropped, so that Python's collector
-    finds nothing in it; looking for something all the same took a sixth of the time.
+    Nearly all of a run goes as soon as it is dropped, and so it is before Python's collector may
+    look again: looking for garbage in the midst of runs took a sixth of the time.
     """
     with _collector_resting():
-        world = disturb(case.world, f"{case.variant.id}/{number}")
-        return cause_of_delay(work.play_in(world))
+        return cause_of_delay(work.play_in(disturb(case.world, f"{case.variant.id}/{number}")))
 
 
 @contextmanager
