@@ -36,6 +36,11 @@ class Clock(simpy.Environment):
         self.time = start
         """The office's time. It moves while the clock runs."""
 
+    @property
+    def now(self) -> datetime:  # type: ignore[override]
+        """The office's time, for what of SimPy asks."""
+        return self.time
+
     # SimPy makes these two quick for its own class alone, not for one derived from it.
     def process(self, generator: ProcessGenerator) -> simpy.Process:
         """Set something going; what it yields is waited for."""
@@ -72,8 +77,7 @@ class Clock(simpy.Environment):
             return
         queue, end = self._queue, Moment(self, stop, _END)
         while not halt:
-            moment, _, _, event = heappop(queue)
-            self._now = self.time = moment  # type: ignore[assignment]
+            self.time, _, _, event = heappop(queue)  # type: ignore[assignment]
             if event is end:
                 return
             callbacks = event.callbacks

@@ -154,8 +154,9 @@ class Log:
         detail: Mapping[str, Detail],
     ) -> Event:
         """Add one event at the end, with the next number, and return it."""
-        event = _event((len(self._events), at, kind, actor, subject, detail))
-        self._events.append(event)
+        events = self._events
+        event = _event((len(events), at, kind, actor, subject, detail))
+        events.append(event)
         self._by_kind[kind].append(event)
         return event
 

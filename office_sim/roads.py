@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -53,6 +52,11 @@ class _Way(NamedTuple):
 class Roads(tuple[Road, ...]):
     """The roads of a commune; the shortest ways are figured out once for each start."""
 
+    def __init__(self, _: Iterable[Road] = ()) -> None:
+        self._times: dict[tuple[str, str, frozenset[str]], timedelta | None] = {}
+        self._known: dict[tuple[str, frozenset[str]], Mapping[str, _Way]] = {}
+        self._open_roads: dict[frozenset[str], dict[str, list[tuple[str, Road]]]] = {}
+
     def travel_time(
         self, start: str, end: str, closed: frozenset[str] = NONE_CLOSED
     ) -> timedelta | None:
@@ -77,18 +81,6 @@ class Roads(tuple[Road, ...]):
         reached = self._ways(centre, closed)
         return [place for place in places if place != centre and place not in reached]
 
-    @cached_property
-    def _times(self) -> dict[tuple[str, str, frozenset[str]], timedelta | None]:
-        return {}
-
-    @cached_property
-    def _known(self) -> dict[tuple[str, frozenset[str]], Mapping[str, _Way]]:
-        return {}
-
-    @cached_property
-    def _open_roads(self) -> dict[frozenset[str], defaultdict[str, list[tuple[str, Road]]]]:
-        return {}
-
     def _time(self, start: str, end: str, closed: frozenset[str]) -> timedelta | None:
         if start == end:
             return timedelta(minutes=IN_VILLAGE)
@@ -107,6 +99,7 @@ class Roads(tuple[Road, ...]):
         """The way to every place that can be reached (Dijkstra; a commune has a dozen places)."""
         at = self._leading_on(closed)
         ways: dict[str, _Way] = {}
+        best = {start: 0}
         open_ends: list[tuple[int, str, str, Road | None]] = [(0, start, "", None)]
         while open_ends:
             minutes, place, _, last = heappop(open_ends)
@@ -114,8 +107,10 @@ class Roads(tuple[Road, ...]):
                 continue
             ways[place] = _Way(minutes, last)
             for other, road in at[place]:
-                if other not in ways:
-                    heappush(open_ends, (minutes + road.minutes, other, road.id, road))
+                there = minutes + road.minutes
+                if there <= best.get(other, there):
+                    best[other] = there
+                    heappush(open_ends, (there, other, road.id, road))
         return ways
 
     def _leading_on(self, closed: frozenset[str]) -> dict[str, list[tuple[str, Road]]]:

@@ -98,9 +98,9 @@ def _session(
 
 def _after_ceremony(office: Office) -> Generator[simpy.Event, object, None]:
     """Wait until the ceremony is over, or has come to nothing."""
-    spec = office.meeting.spec
-    if office.events(EventKind.MEETING_FAILED):
+    if office.meeting.closed is not None or office.events(EventKind.MEETING_FAILED):
         return
+    spec = office.meeting.spec
     closed = office.fact(Fact(EventKind.MEETING_CLOSED, spec.id))
     failed = office.fact(Fact(EventKind.MEETING_FAILED, spec.id))
     if closed is not None and failed is not None:
