@@ -140,7 +140,7 @@ class Office:
 
     def reach(self, person_id: str) -> None:
         """The person has now heard of the meeting; the first time counts."""
-        self.meeting.reached.setdefault(person_id, self.now)
+        self.meeting.reached.setdefault(person_id, self.env.time)
 
     def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
         paper.reach(state, self.now)
@@ -149,13 +149,12 @@ class Office:
             detail["symbol"] = paper.symbol
 
     def _wake_watchers(self, event: Event) -> None:
-        still = []
-        for pattern, awaited in self._watched[event.kind]:
-            if pattern.matches(event):
+        watched = self._watched[event.kind]
+        woken = [one for one in watched if one[0].matches(event)]
+        if woken:
+            self._watched[event.kind] = [one for one in watched if one not in woken]
+            for _, awaited in woken:
                 awaited.succeed(event)
-            else:
-                still.append((pattern, awaited))
-        self._watched[event.kind] = still
 
 
 def _next_day(office: Office) -> datetime:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import simpy
 
-from office_sim.families import Fault
+from office_sim.families import Family, Fault
 from office_sim.log import Detail, Event, EventKind
 from office_sim.office import Office
 from office_sim.orders import Fact
@@ -51,7 +51,8 @@ def visit_apart(
 ) -> Generator[simpy.Event, object, None]:
     """A visit outside the day plan, such as one to the hospital, late in the afternoon."""
     yield office.until(office.meeting.start + APART_AT)
-    detail = _outcome(office, row, office.now, office.people.get(leader))
+    family = office.visit_day.spec.family(row) if office.visit_day is not None else None
+    detail = _outcome(office, family, office.now, office.people.get(leader))
     office.emit(
         _MADE,
         leader,
@@ -119,7 +120,8 @@ def _go_to(
         day.dropped.add(stop.delegation)
         _miss(office, stop, "called_off")
         return place
-    yield office.after(_way(day, place, family.village) + day.take_delay())
+    way = _way(day, place, family.village)
+    yield office.after(way + day.take_delay() if day.delay else way)
     yield office.until(stop.at)
     if office.env.time.time() > LAST_ARRIVAL:
         _miss(office, stop, "too_late")
@@ -136,17 +138,15 @@ def _go_to(
         family.id,
         delegation=stop.delegation,
         late_minutes=late,
-        **_outcome(office, family.id, stop.at, leader),
+        **_outcome(office, family, stop.at, leader),
     )
     yield office.after(VISIT_TIME)
     return family.village
 
 
 def _outcome(
-    office: Office, row: str, planned: datetime, leader: Person | None
+    office: Office, family: Family | None, planned: datetime, leader: Person | None
 ) -> dict[str, Detail]:
-    day = office.visit_day
-    family = day.spec.family(row) if day is not None else None
     fault, now = family.fault if family is not None else None, office.env.time
     return {
         "on_time": now - planned <= ON_TIME,
