@@ -72,7 +72,10 @@ def _blocks(works: ClassWorks, today: date) -> list[Block]:
             f"viên. Văn phòng báo cáo kết quả và những điểm cần rút kinh nghiệm như sau:"
         ),
         Heading("I. TÌNH HÌNH, KẾT QUẢ"),
-        Text(f"Có {total} trong {expected} bài nộp được chấm, đạt trung bình {mean}% số điểm."),
+        Text(
+            f"Có {total} trong {expected} học viên có bài được chấm; các bài đó đạt trung bình "
+            f"{mean}% số điểm."
+        ),
         Heading("II. ƯU ĐIỂM"),
     ]
     blocks += [Text(f"- {one.title}: {_met(works, one)}.") for one in strong] or [
