@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from grading import Status, score
+from grading import score
 from grading.check_rubric import check_rubric
 from grading.explained import explained
+from grading.proofs import not_met, whole_score
 from grading.rubric import load_rubric
 from grading.score import judged
 from scenarios.case import CASES_DIR, load_case, read_case
@@ -21,9 +22,8 @@ CASE = load_case("chuong_trinh_cong_tac")
 WEEK = "lich_tuan"
 
 
-def failed(work: Work) -> set[str]:
-    findings = score(CASE, work).findings
-    return {one.criterion for one in findings if one.status is not Status.MET}
+def failed(work: Work) -> frozenset[str]:
+    return not_met(whole_score(CASE, work))
 
 
 def changed(**cells: str) -> Work:

@@ -85,6 +85,7 @@ class Group:
     def at(self, seat: str, played: Round) -> Learner:
         """This member before the desk of this round."""
         screen = self.screens[seat]
+        screen.page.bring_to_front()  # Chromium draws what lies behind only once a second
         desk = screen.page.locator(".vp-desk").nth(self.rounds.index(played))
         return Learner(screen.page, screen.shots, desk)
 
