@@ -34,20 +34,20 @@ def carry_out(office: Office, order: Order) -> Generator[simpy.Event, object, No
         missing = yield from _wait_for_needs(office, task)
         if missing is not None:
             reason = f"{missing.kind.value}:{missing.subject}"
-            office.emit(EventKind.ORDER_BLOCKED, who, order.id, task=task.id, reason=reason)
+            office.emit(EventKind.ORDER_BLOCKED, who, order.id, {"task": task.id, "reason": reason})
             return
     desk = office.desks[who]
     turn = desk.request()
     yield turn
     away = office.diaries[who].engagement_at(office.env.time)
     if away is not None:
-        office.emit(EventKind.ORDER_REFUSED, who, order.id, task=task.id, reason=away.what)
+        office.emit(EventKind.ORDER_REFUSED, who, order.id, {"task": task.id, "reason": away.what})
     else:
-        office.emit(_STARTED, who, order.id, task=task.id)
+        office.emit(_STARTED, who, order.id, {"task": task.id})
         if person.manners:
             yield from hold_up(office, person, task.id)
         yield from ACTS[task.verb](office, job)
-        office.emit(_DONE, who, order.id, task=task.id)
+        office.emit(_DONE, who, order.id, {"task": task.id})
     desk.release(turn)
 
 

@@ -95,13 +95,18 @@ def look_over(
 ) -> DayPlanFigures:
     """Figure the plan out for the day of `earliest`, when the delegations can leave at soonest."""
     looks = look_at_stops(spec, plan, diaries, earliest, closed)
-    scheduled = {one.stop.family.id for one in looks}
+    scheduled, tight, disturbing, busy = set(), 0, 0, 0
+    for one in looks:
+        scheduled.add(one.stop.family.id)
+        tight += one.is_late
+        disturbing += one.disturbs
+        busy += one.engagement is not None
     return DayPlanFigures(
         stops=len(looks),
         unscheduled=sum(one.id not in scheduled for one in plan.chosen),
-        tight=sum(one.is_late for one in looks),
-        out_of_hours=sum(one.disturbs for one in looks),
-        leader_busy=sum(one.engagement is not None for one in looks),
+        tight=tight,
+        out_of_hours=disturbing,
+        leader_busy=busy,
         cars_needed=plan.cars_needed(earliest.date()),
     )
 

@@ -22,7 +22,7 @@ def _emit(office: Office, effect: Effect) -> None:
     detail: dict[str, Detail] = dict(effect.detail)
     if effect.text:
         detail["text"] = effect.text
-    office.emit(effect.event, effect.by, effect.target, **detail)
+    office.emit(effect.event, effect.by, effect.target, detail)
 
 
 def _occupy(office: Office, effect: Effect) -> None:
@@ -31,15 +31,15 @@ def _occupy(office: Office, effect: Effect) -> None:
 
 def _away(office: Office, effect: Effect) -> None:
     _occupy(office, effect)
-    office.emit(EventKind.PERSON_AWAY, effect.target, "", text=effect.text)
+    office.emit(EventKind.PERSON_AWAY, effect.target, "", {"text": effect.text})
 
 
 def _make_secret(office: Office, effect: Effect) -> None:
     paper = office.papers[effect.target]
     paper.secrecy = Secrecy(effect.level)
-    office.emit(EventKind.PAPER_MARKED_SECRET, effect.by, effect.target, level=effect.level)
+    office.emit(EventKind.PAPER_MARKED_SECRET, effect.by, effect.target, {"level": effect.level})
     if paper.open_sent:
-        office.emit(EventKind.PAPER_LEAKED, effect.by, effect.target, text=effect.text)
+        office.emit(EventKind.PAPER_LEAKED, effect.by, effect.target, {"text": effect.text})
 
 
 def _take_room(office: Office, effect: Effect) -> None:
@@ -49,7 +49,7 @@ def _take_room(office: Office, effect: Effect) -> None:
     room.diary.add(Engagement(meeting.start, meeting.end, effect.text))
     if meeting.room == effect.target:
         meeting.room = ""
-    office.emit(EventKind.ROOM_LOST, effect.by, effect.target, text=effect.text)
+    office.emit(EventKind.ROOM_LOST, effect.by, effect.target, {"text": effect.text})
 
 
 def _book_room(office: Office, effect: Effect) -> None:
@@ -63,9 +63,7 @@ def _book_room(office: Office, effect: Effect) -> None:
         EventKind.ROOM_BOOKED,
         effect.by,
         meeting.spec.id,
-        room=effect.target,
-        seats=seats,
-        enough_seats=seats >= len(office.world.members),
+        {"room": effect.target, "seats": seats, "enough_seats": seats >= len(office.world.members)},
     )
 
 
@@ -73,7 +71,7 @@ def _break(office: Office, effect: Effect) -> None:
     room = office.rooms.get(office.meeting.room)
     if room is not None:
         room.broken.add(effect.target)
-    office.emit(EventKind.EQUIPMENT_FAILED, "", effect.target, text=effect.text)
+    office.emit(EventKind.EQUIPMENT_FAILED, "", effect.target, {"text": effect.text})
 
 
 def _break_system(office: Office, effect: Effect) -> None:
@@ -98,7 +96,7 @@ def _move_meeting(office: Office, effect: Effect) -> None:
         EventKind.MEETING_MOVED,
         effect.by,
         office.meeting.spec.id,
-        start=office.meeting.start.isoformat(timespec="minutes"),
+        {"start": office.meeting.start.isoformat(timespec="minutes")},
     )
 
 
@@ -106,7 +104,9 @@ def _reach(office: Office, effect: Effect) -> None:
     office.reach(effect.target)
     office.meeting.declined.discard(effect.target)
     office.diaries[effect.target].clear_movable(office.meeting.start)
-    office.emit(EventKind.PERSON_REACHED, effect.target, office.meeting.spec.id, text=effect.text)
+    office.emit(
+        EventKind.PERSON_REACHED, effect.target, office.meeting.spec.id, {"text": effect.text}
+    )
 
 
 def _release(office: Office, effect: Effect) -> None:

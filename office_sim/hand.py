@@ -93,4 +93,4 @@ class Hand:
         else:
             course.delay += touch.span
             minutes = int(touch.span.total_seconds() // 60)
-            office.emit(EventKind.INJECT_DELAYED, "", touch.inject, minutes=minutes)
+            office.emit(EventKind.INJECT_DELAYED, "", touch.inject, {"minutes": minutes})

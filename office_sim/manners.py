@@ -54,9 +54,11 @@ def hold_up(office: Office, person: Person, task_id: str) -> Generator[simpy.Eve
             EventKind.PERSON_HELD_UP,
             person.id,
             "",
-            task=task_id,
-            manner=manner.kind.value,
-            minutes=int(manner.span.total_seconds() // 60),
-            says=manner.says,
+            {
+                "task": task_id,
+                "manner": manner.kind.value,
+                "minutes": int(manner.span.total_seconds() // 60),
+                "says": manner.says,
+            },
         )
         yield office.after(manner.span)

@@ -63,9 +63,7 @@ def hold(office: Office) -> Generator[simpy.Event, None, None]:
             EventKind.MEETING_FAILED,
             "",
             meeting.spec.id,
-            present=len(present),
-            needed=needed,
-            total=len(office.world.members),
+            {"present": len(present), "needed": needed, "total": len(office.world.members)},
         )
         return
     meeting.opened = office.now
@@ -74,10 +72,12 @@ def hold(office: Office) -> Generator[simpy.Event, None, None]:
         EventKind.MEETING_OPENED,
         "",
         meeting.spec.id,
-        present=len(present),
-        needed=needed,
-        total=len(office.world.members),
-        late_minutes=int(late),
+        {
+            "present": len(present),
+            "needed": needed,
+            "total": len(office.world.members),
+            "late_minutes": int(late),
+        },
     )
     yield office.after(meeting.spec.duration)
     meeting.closed = office.now

@@ -80,9 +80,18 @@ class Office:
         self.env.run_to(stop, self.waiting)
 
     def emit(
-        self, kind: EventKind, actor: str = "", subject: str = "", /, **detail: Detail
+        self,
+        kind: EventKind,
+        actor: str = "",
+        subject: str = "",
+        detail: dict[str, Detail] | None = None,
     ) -> Event:
-        """Write to the log, move the paper concerned to its state, and wake who waits for it."""
+        """Write to the log, move the paper concerned to its state, and wake who waits for it.
+
+        The detail goes into the log as it is: it must be nobody else's.
+        """
+        if detail is None:
+            detail = {}
         if kind in _PAPER_STATES and subject in self.papers:
             self._move_paper(self.papers[subject], _PAPER_STATES[kind], detail)
         event = self.log.write(self.env.time, kind, actor, subject, detail)
@@ -143,7 +152,7 @@ class Office:
         self.meeting.reached.setdefault(person_id, self.env.time)
 
     def _move_paper(self, paper: Paper, state: PaperState, detail: dict[str, Detail]) -> None:
-        paper.reach(state, self.now)
+        paper.reach(state, self.env.time)
         if state is PaperState.REGISTERED and not paper.symbol:
             paper.symbol = self.register.register(paper.spec.id, paper.spec.kind, self.now)
             detail["symbol"] = paper.symbol

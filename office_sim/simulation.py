@@ -131,6 +131,6 @@ def _ask(office: Office, inject: Happening, decision: Decision | None) -> None:
     if choice is None:
         office.waiting.append(inject)
         return
-    office.emit(EventKind.DECISION_MADE, inject.settled_by, inject.id, choice=choice.id)
+    office.emit(EventKind.DECISION_MADE, inject.settled_by, inject.id, {"choice": choice.id})
     for effect in choice.effects:
         apply(office, effect)

@@ -82,7 +82,7 @@ def break_down(office: Office, system_id: str, span: timedelta, text: str) -> No
     """Let a system fail for the span; one that is down already stays down at least so long."""
     system = office.systems[system_id]
     system.up_from = max(system.up_from, office.now + span)
-    office.emit(EventKind.SYSTEM_DOWN, "", system_id, text=text)
+    office.emit(EventKind.SYSTEM_DOWN, "", system_id, {"text": text})
     office.env.process(_come_back(office, system))
 
 
@@ -107,7 +107,7 @@ def use(office: Office, system_id: str, person_id: str, text: str, paper_id: str
 def until_up(office: Office, channel: Channel) -> Generator[simpy.Event, object, None]:
     """What is sent over a system that is down lies in its queue until it is up again."""
     system = office.systems.get(channel.system)
-    while system is not None and system.is_down(office.now):
+    while system is not None and system.is_down(office.env.time):
         yield office.until(system.up_from)
 
 
@@ -115,8 +115,8 @@ def _log_in(office: Office, system: System, person: Person) -> None:
     """Who has no account borrows one; what is put into a system that is down lies in its queue."""
     spec = system.spec
     if person.role not in spec.access:
-        office.emit(EventKind.ACCOUNT_BORROWED, person.id, spec.id, rule=spec.rule)
-    if system.is_down(office.now):
+        office.emit(EventKind.ACCOUNT_BORROWED, person.id, spec.id, {"rule": spec.rule})
+    if system.is_down(office.env.time):
         office.emit(EventKind.MESSAGE_QUEUED, person.id, spec.id)
 
 
@@ -124,18 +124,21 @@ def _enter(
     office: Office, system: System, person_id: str, text: str, paper_id: str
 ) -> Generator[simpy.Event, object, None]:
     """The entry itself, as soon as the system is up, and what comes of it by the system's rule."""
-    while system.is_down(office.now):
+    while system.is_down(office.env.time):
         yield office.until(system.up_from)
     yield office.after(ENTRY_TIME)
     spec, paper = system.spec, office.papers.get(paper_id)
-    office.emit(EventKind.SYSTEM_USED, person_id, spec.id, text=text, rule=spec.rule)
+    office.emit(EventKind.SYSTEM_USED, person_id, spec.id, {"text": text, "rule": spec.rule})
     if paper is None or spec.network is not Network.OPEN:
         return
     paper.open_sent = True
     if paper.is_secret:
         told = f"{text}; hệ thống này chỉ mang {spec.carries}"
         office.emit(
-            EventKind.PAPER_LEAKED, person_id, paper_id, system=spec.id, rule=spec.rule, text=told
+            EventKind.PAPER_LEAKED,
+            person_id,
+            paper_id,
+            {"system": spec.id, "rule": spec.rule, "text": told},
         )
 
 

@@ -57,9 +57,7 @@ def visit_apart(
         _MADE,
         leader,
         row,
-        delegation="",
-        late_minutes=0,
-        **{**detail, "place": where, "informed": True},
+        {"delegation": "", "late_minutes": 0, **detail, "place": where, "informed": True},
     )
 
 
@@ -88,7 +86,10 @@ def _session(
         yield car
         leader = _leader(office, day, delegation.id)
         office.emit(
-            EventKind.DELEGATION_LEFT, leader.id if leader else "", delegation.id, stops=len(stops)
+            EventKind.DELEGATION_LEFT,
+            leader.id if leader else "",
+            delegation.id,
+            {"stops": len(stops)},
         )
         place = centre
         for stop in stops:
@@ -136,9 +137,11 @@ def _go_to(
         _MADE,
         leader.id if leader else "",
         family.id,
-        delegation=stop.delegation,
-        late_minutes=late,
-        **_outcome(office, family, stop.at, leader),
+        {
+            "delegation": stop.delegation,
+            "late_minutes": late,
+            **_outcome(office, family, stop.at, leader),
+        },
     )
     yield office.after(VISIT_TIME)
     return family.village
@@ -186,7 +189,7 @@ def _way(day: VisitDay, start: str, end: str) -> timedelta:
 
 
 def _miss(office: Office, stop: Stop, reason: str) -> None:
-    office.emit(_MISSED, "", stop.family.id, delegation=stop.delegation, reason=reason)
+    office.emit(_MISSED, "", stop.family.id, {"delegation": stop.delegation, "reason": reason})
 
 
 def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, None]:
@@ -196,7 +199,7 @@ def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, 
     stops = {stop.family.id for stop in day.plan.stops(evening.date())}
     for family in day.plan.chosen:
         if family.id not in stops and family.id not in day.skipped:
-            office.emit(_MISSED, "", family.id, delegation="", reason="unscheduled")
+            office.emit(_MISSED, "", family.id, {"delegation": "", "reason": "unscheduled"})
     made = office.events(_MADE)
     missed = office.events(_MISSED)
     if not made and not missed:
@@ -206,12 +209,14 @@ def _close_day(office: Office, day: VisitDay) -> Generator[simpy.Event, object, 
         EventKind.VISIT_DAY_CLOSED,
         "",
         office.meeting.spec.id,
-        made=len(made),
-        missed=len(missed),
-        made_percent=round(100 * len(made) / total),
-        on_time_percent=_share(made, total, "on_time"),
-        leader_percent=_share(made, total, "leader"),
-        in_hours_percent=_share(made, total, "in_hours"),
+        {
+            "made": len(made),
+            "missed": len(missed),
+            "made_percent": round(100 * len(made) / total),
+            "on_time_percent": _share(made, total, "on_time"),
+            "leader_percent": _share(made, total, "leader"),
+            "in_hours_percent": _share(made, total, "in_hours"),
+        },
     )
 
 

@@ -32,12 +32,12 @@ def _replace_leader(office: Office, day: VisitDay, effect: Effect) -> None:
     for delegation, leader in day.leaders.items():
         if leader == effect.target:
             day.leaders[delegation] = effect.by
-            office.emit(EventKind.LEADER_REPLACED, effect.by, delegation, text=effect.text)
+            office.emit(EventKind.LEADER_REPLACED, effect.by, delegation, {"text": effect.text})
 
 
 def _close_road(office: Office, day: VisitDay, effect: Effect) -> None:
     day.closed_roads |= {effect.target}
-    office.emit(EventKind.ROAD_CLOSED, "", effect.target, text=effect.text)
+    office.emit(EventKind.ROAD_CLOSED, "", effect.target, {"text": effect.text})
 
 
 def _delay_visits(office: Office, day: VisitDay, effect: Effect) -> None:

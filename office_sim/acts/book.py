@@ -23,7 +23,10 @@ def book(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
     seats = room.spec.seats
     if taken is not None:
         office.emit(
-            EventKind.ROOM_REFUSED, job.person.id, room.spec.id, reason=taken.what, seats=seats
+            EventKind.ROOM_REFUSED,
+            job.person.id,
+            room.spec.id,
+            {"reason": taken.what, "seats": seats},
         )
         return
     meeting.room = room.spec.id

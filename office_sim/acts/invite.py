@@ -10,6 +10,7 @@ import simpy
 from office_sim.acts.job import Job, finish
 from office_sim.channels import Channel
 from office_sim.log import EventKind
+from office_sim.meetings import Meeting
 from office_sim.office import Office
 from office_sim.people import Person
 from office_sim.systems import log_in, until_up
@@ -36,31 +37,32 @@ def invite(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
         return
     for channel in channels:
         log_in(office, job, channel)
-    subject = job.task.subject
+    meeting, subject = office.meeting, job.task.subject
     for person in office.world.members:
         for channel in channels:
             if channel.per_person:
                 yield office.after(channel.per_person)
-            office.emit(_INVITED, person.id, subject, channel=channel.id)
-            office.env.process(_deliver(office, person, channel))
-    lead = office.meeting.start - office.now
+            office.emit(_INVITED, person.id, subject, {"channel": channel.id})
+            office.env.process(_deliver(office, meeting, person, channel))
+    lead = meeting.start - office.now
     finish(office, job, lead_minutes=int(lead.total_seconds() // 60))
 
 
 def _deliver(
-    office: Office, person: Person, channel: Channel
+    office: Office, meeting: Meeting, person: Person, channel: Channel
 ) -> Generator[simpy.Event, None, None]:
-    meeting = office.meeting
     if channel.id in person.mute:
         yield office.after(BOUNCE)
-        office.emit(EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, channel=channel.id)
+        office.emit(
+            EventKind.PERSON_NOT_REACHED, person.id, meeting.spec.id, {"channel": channel.id}
+        )
         return
     if channel.system:
         yield from until_up(office, channel)
     yield office.until(channel.read_at(office.env.time, office.calendar))
     if person.id not in meeting.reached:
-        office.reach(person.id)
-        office.emit(_REACHED, person.id, meeting.spec.id, channel=channel.id)
+        meeting.reached[person.id] = office.env.time
+        office.emit(_REACHED, person.id, meeting.spec.id, {"channel": channel.id})
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

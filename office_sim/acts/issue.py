@@ -40,11 +40,11 @@ def issue(office: Office, job: Job) -> Generator[simpy.Event, None, None]:
         **{name: state in paper.reached for name, state in _BEFORE.items()},
     )
     if paper.is_secret and channel.open_network:
-        office.emit(EventKind.PAPER_LEAKED, job.person.id, paper.spec.id, channel=channel.id)
+        office.emit(EventKind.PAPER_LEAKED, job.person.id, paper.spec.id, {"channel": channel.id})
     office.env.process(_receive(office, paper, channel))
 
 
 def _receive(office: Office, paper: Paper, channel: Channel) -> Generator[simpy.Event, None, None]:
     yield from until_up(office, channel)
     yield office.after(channel.delay)
-    office.emit(EventKind.PAPER_RECEIVED, "", paper.spec.id, channel=channel.id)
+    office.emit(EventKind.PAPER_RECEIVED, "", paper.spec.id, {"channel": channel.id})

@@ -50,9 +50,9 @@ def finish(office: Office, job: Job, **more: Detail) -> None:
         "competent": job.competent,
         **more,
     }
-    office.emit(task.emits, who, task.subject, **detail)
+    office.emit(task.emits, who, task.subject, {**detail})
     for kind in task.also:
-        office.emit(kind, who, task.subject, **detail)
+        office.emit(kind, who, task.subject, {**detail})
     if task.answer is not None:
         office.env.process(_answer(office, job, detail))
 
@@ -67,4 +67,4 @@ def _answer(
     yield office.after(leader.answer_time)
     if leader.manners:
         yield from hold_up(office, leader, job.task.id)
-    office.emit(job.task.answer, leader.id, job.task.subject, **detail)
+    office.emit(job.task.answer, leader.id, job.task.subject, {**detail})

@@ -56,7 +56,7 @@ def main() -> None:
         print(f"{case_id}: {runs} runs in {ours:.2f} s, {runs / ours:,.0f} runs/s")
         print(f"  as many events in bare SimPy {bare:.2f} s")
         figures.append(
-            f"ratio sturdiness to bare SimPy, {case_id}: {bare / ours:.2f} (goal {GOAL})"
+            f"ratio sturdiness to bare SimPy, {case_id}: {bare / ours:.3f} (goal {GOAL})"
         )
         times = growth(case, work)
         for size in SIZES[1:]:

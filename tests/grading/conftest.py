@@ -37,7 +37,7 @@ def evidence(
     office = Office(world)
     for minute, kind, subject, *detail in events:
         _go_to(office, minute)
-        office.emit(kind, "", subject, **(detail[0] if detail else {}))
+        office.emit(kind, "", subject, dict(detail[0]) if detail else {})
     if open_at is not None:
         _go_to(office, open_at)
     return Evidence(CASE, work or Work(case=CASE.id), Run(office, None, open_at is None))
