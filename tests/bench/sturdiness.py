@@ -32,7 +32,7 @@ from office_sim.happenings import Happening
 from office_sim.orders import Fact, Task, Verb
 from office_sim.people import Person
 from office_sim.world import World
-from scenarios.case import Case, case_ids, load_case
+from scenarios.case import Case, load_case
 from scenarios.colleagues import completed
 from scenarios.edits import reference_work
 from scenarios.play import ReadyWork, play_in
@@ -50,23 +50,24 @@ TO_EVERY_MEMBER = (Verb.INVITE, Verb.CONFIRM)
 def main() -> None:
     """Measure both cases and print the figures."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    cases = [load_case(case_id) for case_id in ("hoi_nghi_dot_xuat", "tham_27_7")]
+    works = [completed(case, reference_work(case)) for case in cases]
     figures = []
-    for case_id in (one for one in case_ids() if one in ("hoi_nghi_dot_xuat", "tham_27_7")):
-        case = load_case(case_id)
-        work = completed(case, reference_work(case))
+    for case, work in zip(cases, works, strict=True):
         ours, bare = against_simpy(case, work, runs)
-        print(f"{case_id}: {runs} runs in {ours:.2f} s, {runs / ours:,.0f} runs/s")
+        print(f"{case.id}: {runs} runs in {ours:.2f} s, {runs / ours:,.0f} runs/s")
         print(f"  as many events in bare SimPy {bare:.2f} s")
         figures.append(
-            f"ratio sturdiness to bare SimPy, {case_id}: {bare / ours:.2f} (goal {GOAL})"
+            f"ratio sturdiness to bare SimPy, {case.id}: {bare / ours:.2f} (goal {GOAL})"
         )
+    for case, work in zip(cases, works, strict=True):
         times = growth(case, work)
         for size in SIZES[1:]:
-            told = times[size] / (size * times[1])
-            print(f"  {size} times the office: {times[size] / times[1]:.2f} times the time")
+            longer = times[size] / times[1]
+            print(f"{case.id}, {size} times the office: {longer:.2f} times the time")
             figures.append(
-                f"ratio growth at {size} times people and papers over linear, {case_id}: "
-                f"{told:.2f} (goal at most 1)"
+                f"ratio growth at {size} times people and papers over linear, {case.id}: "
+                f"{longer / size:.2f} (goal at most 1)"
             )
     print("\n".join(figures))
 
