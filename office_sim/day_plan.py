@@ -124,5 +124,6 @@ def _drive(
         way = spec.roads.travel_time(place, stop.family.village, closed)
         soonest = free + (way if way is not None else NO_WAY)
         engagement = diary.engagement_at(stop.at) if diary is not None else None
-        yield StopLook(stop, place, way, soonest, engagement)
-        place, free = stop.family.village, max(stop.at, soonest) + VISIT_TIME
+        look = StopLook(stop, place, way, soonest, engagement)
+        yield look
+        place, free = stop.family.village, look.arrival + VISIT_TIME

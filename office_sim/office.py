@@ -35,8 +35,10 @@ class Office:
         self.world = world
         self.env = Clock(world.start)
         self.after, self.until = self.env.after, self.env.until
+        """Events that come after a span, or at a moment."""
         self.log = Log()
         self.events = self.log.of_kind
+        """The events of one kind so far."""
         self.calendar = world.calendar
         self.people = {person.id: person for person in world.people}
         self.diaries = {person.id: Diary(list(person.diary)) for person in world.people}

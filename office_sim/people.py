@@ -107,7 +107,7 @@ class Diary:
     def engagement_at(self, at: datetime) -> Engagement | None:
         """What takes the person at this moment, None when free."""
         for one in self.engagements:
-            if one.start <= at < one.end:
+            if one.covers(at):
                 return one
         return None
 

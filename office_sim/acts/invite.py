@@ -61,7 +61,7 @@ def _deliver(
         yield from until_up(office, channel)
     yield office.until(channel.read_at(office.env.time, office.calendar))
     if person.id not in meeting.reached:
-        meeting.reached[person.id] = office.env.time
+        office.reach(person.id)
         office.emit(_REACHED, person.id, meeting.spec.id, {"channel": channel.id})
 
 
